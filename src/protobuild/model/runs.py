@@ -1,0 +1,88 @@
+"""Runs: the smallest visible pieces of text, and the rounds that made, removed or redressed them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+Style = str  # "strong" or "emphasis"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a run looked until a round: what can change without changing a word."""
+
+    until: int
+    """The round that changed it; before that round this is how it looked."""
+    style: frozenset[Style] = frozenset()
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of text that looks one way and was made by one round."""
+
+    text: str
+    style: frozenset[Style] = frozenset()
+    href: str = ""
+    """The address a link leads to; empty when the run is no link."""
+    ref: str = ""
+    """What the run stands for: a provision's id, or `role:`, `doc:`, `term:` with a name."""
+    born: int = 0
+    gone: int | None = None
+    was: tuple[Look, ...] = ()
+    """Earlier looks, earliest first."""
+    moved: bool = False
+    """The words came from, or went to, another place; nobody wrote or struck them."""
+
+    def seen_in(self, number: int) -> bool:
+        """Return whether the run stands in the text after that round."""
+        return self.born <= number and (self.gone is None or self.gone > number)
+
+    def as_of(self, number: int) -> Run:
+        """Return the run without marks, looking as it did after that round."""
+        for look in self.was:
+            if look.until > number:
+                return Run(self.text, look.style, look.href, self.ref)
+        return Run(self.text, self.style, self.href, self.ref)
+
+    @property
+    def marked(self) -> bool:
+        """Whether any round touched the run."""
+        return bool(self.born or self.gone is not None or self.was)
+
+
+Runs = tuple[Run, ...]
+
+
+def plain(runs: Iterable[Run]) -> str:
+    """Return the words of the runs, marks and looks left out."""
+    return "".join(run.text for run in runs)
+
+
+def words(text: str) -> Runs:
+    """Return unmarked, undressed runs that say the text."""
+    return (Run(text),) if text else ()
+
+
+def tidy(runs: Iterable[Run]) -> Runs:
+    """Join neighbours that differ in nothing but their words, and drop empty ones.
+
+    Two equal texts have equal tidy runs, so equality of outlines is equality of tuples.
+    A reference never joins its neighbour: its text is worked out, and may change alone.
+    """
+    out: list[Run] = []
+    for run in runs:
+        if not run.text and not run.ref:
+            continue
+        last = out[-1] if out else None
+        if last is not None and not run.ref and not last.ref and replace(last, text=run.text) == run:
+            out[-1] = replace(last, text=last.text + run.text)
+        else:
+            out.append(run)
+    return tuple(out)
+
+
+def seen(runs: Iterable[Run], number: int) -> Runs:
+    """Return what stands after that round, as tidy runs without marks."""
+    return tidy(run.as_of(number) for run in runs if run.seen_in(number))
