@@ -12,7 +12,13 @@ from typing import Literal
 Need = Literal["required", "conditional", "optional", "none"]
 Profile = Literal["principal", "local", "none"]
 Basis = Literal[
-    "statute", "statutory guidance", "model code", "sector guidance", "model document", "practice"
+    "statute",
+    "common law",
+    "statutory guidance",
+    "model code",
+    "sector guidance",
+    "model document",
+    "practice",
 ]
 
 
