@@ -16,6 +16,8 @@ class Look:
     """The round that changed it; before that round this is how it looked."""
     style: frozenset[Style] = frozenset()
     href: str = ""
+    ref: str = ""
+    """What it stood for, when the provision it names had another id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Run:
         """Return the run without marks, looking as it did after that round."""
         for look in self.was:
             if look.until > number:
-                return Run(self.text, look.style, look.href, self.ref)
+                return Run(self.text, look.style, look.href, look.ref)
         return Run(self.text, self.style, self.href, self.ref)
 
     @property

@@ -1,0 +1,89 @@
+"""Say how alike two texts are, by their words in order and by the phrases they share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from protobuild.redline.tokens import words_of
+
+PHRASE = 3
+ENOUGH = 8
+"""Words below which shared phrases prove nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of a text, prepared for comparing."""
+
+    text: str
+    """The words as one string: equal strings are equal wordings."""
+    words: tuple[str, ...]
+    phrases: frozenset[tuple[str, ...]] = field(repr=False)
+
+    @property
+    def size(self) -> int:
+        """How many words."""
+        return len(self.words)
+
+
+def wording(text: str) -> Wording:
+    """Return the wording of a plain text; capitals and marks do not count."""
+    words = tuple(words_of(text))
+    phrases = frozenset(words[at : at + PHRASE] for at in range(len(words) - PHRASE + 1))
+    return Wording(" ".join(words), words, phrases)
+
+
+def likeness(old: Wording, new: Wording) -> float:
+    """Return 0 for nothing in common to 1 for the same words.
+
+    The larger of two measures: the share of words kept in order, and the share of the
+    shorter text's three-word phrases found in the longer. The second sees a paragraph that
+    lost half its sentences; it counts only where the shorter text is long enough.
+    """
+    if old.words == new.words:
+        return 1.0
+    if not old.words or not new.words:
+        return 0.0
+    from rapidfuzz.distance import Indel
+
+    in_order = Indel.normalized_similarity(old.words, new.words)
+    shorter = min(len(old.phrases), len(new.phrases))
+    if shorter < ENOUGH:
+        return in_order
+    return max(in_order, len(old.phrases & new.phrases) / shorter * 0.95)
+
+
+def kept_in_order(part: Sequence[str], whole: Sequence[str]) -> float:
+    """Return what share of `part`'s words stand, in order, in `whole`."""
+    if not part:
+        return 0.0
+    from rapidfuzz.distance import LCSseq
+
+    return LCSseq.similarity(part, whole) / len(part)
+
+
+def candidates(
+    old: Iterable[tuple[int, Wording]], new: Iterable[tuple[int, Wording]], most: int = 8
+) -> dict[int, list[int]]:
+    """Return for each old position the few new positions worth comparing it with.
+
+    Found through the rarest phrases, then the rarest words, they share, so that the work
+    grows with the number of texts and not with its square.
+    """
+    where: dict[object, list[int]] = {}
+    for at, words in new:
+        for sign in {*words.phrases, *words.words}:
+            where.setdefault(sign, []).append(at)
+    out: dict[int, list[int]] = {}
+    for at, words in old:
+        signs = sorted(
+            (sign for sign in {*words.phrases, *words.words} if len(where.get(sign, ())) in range(1, 24)),
+            key=lambda sign: (len(where[sign]), str(sign)),
+        )
+        votes: dict[int, float] = {}
+        for sign in signs[:64]:
+            for there in where[sign]:
+                votes[there] = votes.get(there, 0.0) + 1 / len(where[sign])
+        out[at] = sorted(votes, key=lambda there: (-votes[there], there))[:most]
+    return out

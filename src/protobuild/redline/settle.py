@@ -1,0 +1,131 @@
+"""Settle raw word differences into the changes a committee can read: few, whole and in the right place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from protobuild.redline.tokens import Token
+
+RECOGNISABLE = 0.30
+"""A text that keeps less of its shorter side than this is shown as replaced whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Op:
+    """A stretch of the old tokens beside a stretch of the new ones: equal, or changed."""
+
+    equal: bool
+    i: int
+    i_end: int
+    j: int
+    j_end: int
+
+    def shifted(self, i: int, j: int) -> Op:
+        """Return the same stretch in sequences that begin that much earlier."""
+        return Op(self.equal, self.i + i, self.i_end + i, self.j + j, self.j_end + j)
+
+
+def settle(ops: Sequence[Op], old: Sequence[Token], new: Sequence[Token]) -> list[Op]:
+    """Return the same change with fewer and more natural edges; equal stretches only shrink or slide.
+
+    Chance words kept between larger edits are given up; a deletion or insertion that could
+    lie in several places lies at a sentence's edge; what keeps next to nothing is replaced whole.
+    """
+    settled = _slide(_absorb(list(ops), old, new), old, new)
+    return _whole(settled, old, new) if _rewritten(settled, old, new) else settled
+
+
+def _weight(tokens: Sequence[Token], start: int, end: int) -> float:
+    return sum(tokens[at].weight for at in range(start, end))
+
+
+def _absorb(ops: list[Op], old: Sequence[Token], new: Sequence[Token]) -> list[Op]:
+    """Give up an equal stretch that weighs no more than the edit on either side of it."""
+    out: list[Op] = []
+    for op in ops:
+        if op.equal:
+            out.append(op)
+            continue
+        edit = op
+        while len(out) >= 2 and out[-1].equal and not out[-2].equal:
+            island = _weight(old, out[-1].i, out[-1].i_end)
+            lighter = min(_edit_weight(out[-2], old, new), _edit_weight(edit, old, new))
+            if island > lighter or _firm(out[-1], old):
+                break
+            edit = Op(False, out[-2].i, edit.i_end, out[-2].j, edit.j_end)
+            del out[-2:]
+        out.append(edit)
+    return out
+
+
+def _edit_weight(op: Op, old: Sequence[Token], new: Sequence[Token]) -> float:
+    return max(_weight(old, op.i, op.i_end), _weight(new, op.j, op.j_end))
+
+
+def _firm(op: Op, old: Sequence[Token]) -> bool:
+    """Whether the kept stretch ends one sentence and begins another: edits either side are two."""
+    return any(old[at].ends_sentence for at in range(op.i, op.i_end)) and op.i_end - op.i > 1
+
+
+def _slide(ops: list[Op], old: Sequence[Token], new: Sequence[Token]) -> list[Op]:
+    """Move each pure deletion or insertion, within what the text allows, to the best edge."""
+    out = list(ops)
+    for at, op in enumerate(out):
+        if op.equal or (op.i < op.i_end and op.j < op.j_end):
+            continue
+        before = out[at - 1] if at else None
+        after = out[at + 1] if at + 1 < len(out) else None
+        tokens, start, end = (old, op.i, op.i_end) if op.i < op.i_end else (new, op.j, op.j_end)
+        shift = _best_shift(tokens, start, end, _room(before), _room(after))
+        if shift and before and after:
+            out[at - 1] = Op(True, before.i, before.i_end + shift, before.j, before.j_end + shift)
+            out[at] = op.shifted(shift, shift)
+            out[at + 1] = Op(True, after.i + shift, after.i_end, after.j + shift, after.j_end)
+    return [op for op in out if op.i < op.i_end or op.j < op.j_end]
+
+
+def _room(op: Op | None) -> int:
+    return op.i_end - op.i if op and op.equal else 0
+
+
+def _best_shift(tokens: Sequence[Token], start: int, end: int, left: int, right: int) -> int:
+    """Return how far to slide tokens[start:end]; negative is towards the beginning."""
+    best, best_score = 0, _edge_score(tokens, start, end)
+    shift = 0
+    while -shift < left and tokens[start + shift - 1].key == tokens[end + shift - 1].key:
+        shift -= 1
+        score = _edge_score(tokens, start + shift, end + shift)
+        if score > best_score:
+            best, best_score = shift, score
+    shift = 0
+    while shift < right and tokens[start + shift].key == tokens[end + shift].key:
+        shift += 1
+        score = _edge_score(tokens, start + shift, end + shift)
+        if score > best_score:
+            best, best_score = shift, score
+    return best
+
+
+def _edge_score(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Return how natural it is to take out tokens[start:end]: whole sentences first, then clauses."""
+    score = 0
+    if start == 0 or tokens[start - 1].ends_sentence:
+        score += 4
+    if tokens[end - 1].ends_sentence:
+        score += 4
+    if tokens[start].text in ",;:(–":
+        score += 2
+    if end < len(tokens) and tokens[end].text in ",;:.)–" and not tokens[end - 1].ends_sentence:
+        score += 1
+    return score
+
+
+def _rewritten(ops: Sequence[Op], old: Sequence[Token], new: Sequence[Token]) -> bool:
+    kept = sum(_weight(old, op.i, op.i_end) for op in ops if op.equal)
+    shorter = min(_weight(old, 0, len(old)), _weight(new, 0, len(new)))
+    return bool(shorter) and kept / shorter < RECOGNISABLE
+
+
+def _whole(ops: Sequence[Op], old: Sequence[Token], new: Sequence[Token]) -> list[Op]:
+    return [Op(False, 0, len(old), 0, len(new))] if ops else []

@@ -1,0 +1,71 @@
+"""Cut runs into the tokens that a reader would call words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from protobuild.model.runs import Run
+
+_TOKEN = re.compile(r"\w+(?:[.,:'’\-‑]\w+)*(?:\(\w+\))*|[^\S\xa0]+|\xa0+|[^\w\s]", re.UNICODE)
+_SENTENCE_END = frozenset(".!?")
+_STOP = frozenset(
+    """
+    a an the of to in on at by for with from as and that this these those it its is are be been was
+    were which who whom their his her they them he she there
+    """.split()
+)
+
+SameTarget = Callable[[str, str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a mark or a stretch of white space, with the run it was cut from."""
+
+    text: str
+    run: Run
+
+    @property
+    def space(self) -> bool:
+        """Whether it is white space, which never anchors anything."""
+        return self.text.isspace()
+
+    @property
+    def key(self) -> str:
+        """What it is compared by: a reference by its target, anything else by its words."""
+        return f"[[{self.run.ref}]]" if self.run.ref else self.text
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Whether a sentence may end here."""
+        return self.text in _SENTENCE_END
+
+    @property
+    def weight(self) -> float:
+        """How much keeping it says about two texts being one: marks little, small words less."""
+        if self.run.ref:
+            return 1.0
+        if not self.text[0].isalnum():
+            return 0.25
+        return 0.5 if self.text.lower() in _STOP else 1.0
+
+
+def cut(runs: Iterable[Run]) -> list[Token]:
+    """Return the tokens of the runs, in order; joined, they are the runs' text again.
+
+    A reference is one token whatever it prints, for its words are worked out.
+    """
+    out: list[Token] = []
+    for run in runs:
+        if run.ref:
+            out.append(Token(run.text, run))
+        else:
+            out.extend(Token(text, run) for text in _TOKEN.findall(run.text))
+    return out
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a plain text, lower case, for likeness and counting."""
+    return [token.lower() for token in _TOKEN.findall(text) if token[0].isalnum()]

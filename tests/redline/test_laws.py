@@ -1,0 +1,70 @@
+"""The laws of the redline, over random texts and what councils do to them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from protobuild.model.outline import Outline, accept, project, reject
+from protobuild.redline.compare import redline
+from strategies import amended, outlines
+
+LAWFUL = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def _pairs() -> st.SearchStrategy[tuple[Outline, Outline]]:
+    return outlines().flatmap(lambda text: st.tuples(st.just(text), st.one_of(amended(text), outlines())))
+
+
+@LAWFUL
+@given(_pairs(), st.booleans())
+def test_accepting_gives_the_new_text_and_rejecting_the_old(pair: tuple[Outline, Outline], ids: bool) -> None:
+    old, new = pair
+    marked = redline(old, new, ids=ids)
+    assert accept(marked).entries == new.entries
+    assert reject(marked).entries == old.entries
+
+
+@LAWFUL
+@given(outlines(), st.booleans())
+def test_a_text_against_itself_is_that_text(text: Outline, ids: bool) -> None:
+    assert redline(text, text, ids=ids) == text
+
+
+@st.composite
+def _drafts(draw: st.DrawFn) -> list[Outline]:
+    texts = [draw(outlines())]
+    for _ in range(3):
+        texts.append(draw(st.one_of(amended(texts[-1]), amended(texts[0]), outlines())))
+    return texts
+
+
+@LAWFUL
+@given(_drafts())
+def test_every_round_can_be_projected(texts: list[Outline]) -> None:
+    marked = redline(*texts)
+    for number, text in enumerate(texts):
+        assert project(marked, number).entries == text.entries
+
+
+@LAWFUL
+@given(_drafts())
+def test_any_prefix_of_the_rounds_is_the_redline_of_that_prefix(texts: list[Outline]) -> None:
+    marked = redline(*texts[:3])
+    assert project(marked, 1).entries == texts[1].entries
+    assert marked == redline(*texts[:3]), "the same input gives the same marks"
+
+
+@LAWFUL
+@given(_pairs())
+def test_every_old_and_new_word_is_marked_once(pair: tuple[Outline, Outline]) -> None:
+    old, new = pair
+    marked = redline(old, new)
+    for number, text in ((0, old), (1, new)):
+        runs = [run for entry in marked.entries for run in entry.runs if run.seen_in(number)]
+        assert sum(len(run.text) for run in runs) == sum(
+            len(run.text) for entry in text.entries for run in entry.runs
+        )
+        assert replace(text, sides=()).entries == text.entries
