@@ -1,0 +1,39 @@
+# `make demo` shows what protobuild does; `make test` proves it.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := demo
+.PHONY: demo test test-clients samples lint clean run-setup test-setup
+BIN := .venv/bin
+
+demo: run-setup
+	@$(BIN)/protobuild check
+	@$(BIN)/protobuild --quiet build
+	@$(BIN)/protobuild redline
+
+test: test-setup lint
+	@$(BIN)/pytest -n 2
+
+test-clients: test-setup
+	@tools/clients
+	@$(BIN)/pytest -m clients tests/clients
+
+samples: run-setup
+	@$(BIN)/python tools/samples.py
+
+lint: test-setup
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+clean:
+	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@find build -mindepth 1 ! -name .gitignore -delete
+
+run-setup:
+	@tools/setup requirements.lock
+	@tools/pango
+
+test-setup:
+	@tools/setup requirements-dev.lock
+	@tools/pango

@@ -1,0 +1,47 @@
+"""Lay the protocol's YAML files out in one way, so that a change shows words only."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from protobuild.cli.session import Session, counted, pass_session
+from protobuild.life.home import find_home
+from protobuild.publish.files import write_files
+from protobuild.store.format import format_text
+
+
+@click.command("format", short_help="Lay the YAML files out in one way, words untouched.")
+@click.option(
+    "--check", "only_check", is_flag=True, help="Write nothing; leave with 1 if a file would change."
+)
+@pass_session
+def command(session: Session, only_check: bool) -> int:
+    r"""Lay the protocol's YAML files out in one way: one sentence a line, comments kept, words untouched.
+
+    \b
+    Examples:
+      protobuild format
+      protobuild format --check
+    """
+    home = find_home(session.folder)
+    changed = _changed(sorted(home.protocol.glob("*.yaml")))
+    if only_check:
+        for path in changed:
+            click.echo(f"{session.shown(path)} would be laid out anew.")
+        return int(bool(changed))
+    write_files(home.protocol, {path.name: data for path, data in changed.items()})
+    session.say(f"{counted(len(changed), 'file')} laid out anew.")
+    return 0
+
+
+def _changed(paths: list[Path]) -> dict[Path, bytes]:
+    """Return the files whose layout would change, with their new bytes."""
+    out: dict[Path, bytes] = {}
+    for path in paths:
+        before = path.read_bytes()
+        after = format_text(before).encode()
+        if after != before:
+            out[path] = after
+    return out

@@ -1,0 +1,28 @@
+"""Options that several verbs share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+OUTPUTS = ("html", "pdf", "text", "json")
+"""What a text can be made into, in the order of FORMATS."""
+
+
+def to_and_out(verb: F) -> F:
+    """Add `--to` and `--out`, which every verb that publishes takes."""
+    verb = click.option(
+        "--out", type=click.Path(path_type=Path), help="Where to put what is made; build/ when left out."
+    )(verb)
+    return click.option(
+        "--to",
+        "outputs",
+        type=click.Choice(OUTPUTS),
+        multiple=True,
+        help="What to make; may be given more than once. Page and PDF when left out.",
+    )(verb)

@@ -1,0 +1,125 @@
+"""Read the command line, hand it to a verb, and turn whatever goes wrong into words and an exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from protobuild import __version__
+from protobuild.cli.session import Session
+from protobuild.model.source import ProtobuildError, ProtocolError, UsageError
+
+FINE, FAULTS, USAGE, OURS, INTERRUPTED = 0, 1, 2, 3, 130
+"""The exit codes: fine or warnings only, faults, wrong usage, our own fault, Ctrl-C."""
+
+VERBS = {
+    "check": ("protobuild.cli.check", "Say what to put right in the protocol."),
+    "build": ("protobuild.cli.build", "Make the page and the PDF of the protocol."),
+    "redline": ("protobuild.cli.redline", "Show what changed between two texts."),
+    "show": ("protobuild.cli.show", "Print the numbered text, or one paragraph of it."),
+    "import": ("protobuild.cli.importing", "Turn a text into a protocol, losing no word."),
+    "format": ("protobuild.cli.format", "Lay the YAML files out in one way, words untouched."),
+    "schema": ("protobuild.cli.schema", "Write the schemas that let an editor help while you type."),
+}
+"""Every verb, where it is written, and what it does; a verb is loaded when it is used."""
+
+
+class Verbs(click.Group):
+    """A group that loads a verb only when it is asked for, so that starting costs little."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the verbs in the order a newcomer meets them."""
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the verb of that name, or None."""
+        if cmd_name not in VERBS:
+            return None
+        command = import_module(VERBS[cmd_name][0]).command
+        return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of verbs from the table, loading none of them."""
+        with formatter.section("Verbs"):
+            formatter.write_dl([(name, about) for name, (_, about) in VERBS.items()])
+
+
+@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "-C", "folder", type=click.Path(path_type=Path), default=Path(), help="Work as if started in this folder."
+)
+@click.option("--quiet", is_flag=True, help="Say nothing but what is wrong.")
+@click.version_option(__version__, message="protobuild %(version)s")
+@click.pass_context
+def program(ctx: click.Context, folder: Path, quiet: bool) -> None:
+    r"""Keep a council's member-officer protocol as text files; check it, publish it, show what changed.
+
+    \b
+    Examples:
+      protobuild check
+      protobuild build
+      protobuild redline
+      protobuild redline old.md new.md
+    """
+    ctx.obj = Session(folder, quiet)
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(args: Sequence[str]) -> int:
+    """Run the verb the words name and return the exit code; nothing escapes but that code."""
+    try:
+        code = program.main(list(args), prog_name="protobuild", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        return _wrong_words(error)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Stopped.", err=True)
+        return INTERRUPTED
+    except BrokenPipeError:  # the reader of a pipe, such as `head`, has had enough
+        sys.stdout = None  # type: ignore[assignment]  # so that nothing is flushed into it at the end
+        return FINE
+    except ProtobuildError as error:
+        return _refused(error)
+    except Exception as error:
+        return _our_fault(error)
+    return code if isinstance(code, int) else FINE
+
+
+def _wrong_words(error: click.ClickException) -> int:
+    error.show()
+    return USAGE
+
+
+def _refused(error: ProtobuildError) -> int:
+    if isinstance(error, ProtocolError):
+        from protobuild.cli.report import FORMATS
+
+        click.echo(FORMATS["text"](error.findings), err=True)
+        return FAULTS
+    click.echo(f"error: {error.message}", err=True)
+    if error.fix:
+        click.echo(f"  fix: {error.fix}", err=True)
+    return USAGE if isinstance(error, UsageError) else FAULTS
+
+
+def _our_fault(error: Exception) -> int:
+    """Keep the details in a file, so that a report of the fault can be acted on."""
+    import tempfile
+    import traceback
+
+    with tempfile.NamedTemporaryFile(
+        "w", prefix="protobuild-fault-", suffix=".txt", delete=False, encoding="utf-8"
+    ) as file:
+        file.write(f"protobuild {__version__}\n{' '.join(sys.argv)}\n\n")
+        file.writelines(traceback.format_exception(error))
+    click.echo("Sorry: this is a fault in protobuild, not in your protocol.", err=True)
+    click.echo(f"  The details are in {file.name}; please send that file with your report.", err=True)
+    return OURS

@@ -1,0 +1,40 @@
+"""What every verb knows: where the reader stands, and how much to say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """The words given before the verb."""
+
+    folder: Path
+    quiet: bool
+
+    def say(self, words: str) -> None:
+        """Tell the reader something that is not the answer itself."""
+        if not self.quiet:
+            click.echo(words, err=True)
+
+    def at(self, name: Path) -> Path:
+        """Return where a name the reader gave lies."""
+        return self.folder / name
+
+    def shown(self, path: Path) -> str:
+        """Return a path as the reader would write it."""
+        try:
+            return path.resolve().relative_to(Path.cwd()).as_posix()
+        except ValueError:
+            return str(path)
+
+
+pass_session = click.make_pass_decorator(Session)
+
+
+def counted(number: int, thing: str) -> str:
+    """Return `1 error` or `2 errors`."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

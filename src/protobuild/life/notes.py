@@ -1,0 +1,59 @@
+"""Read why the draft changes what it changes: the notes in changelog/next/."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import Field
+
+from protobuild.life.authored import read_authored
+from protobuild.life.home import Home
+from protobuild.model.clause import Authored, Prose, Slug
+from protobuild.model.source import Finding
+
+NEXT = "next"
+
+
+class Consulted(Authored):
+    """Who was asked about a change, when, and what came of it."""
+
+    who: Prose
+    when: str = ""
+    outcome: str = ""
+
+
+class Note(Authored):
+    """A note on a change not yet adopted, written together with the change."""
+
+    clauses: tuple[Slug, ...] = Field(min_length=1)
+    """The ids of what it explains."""
+    reason: Prose
+    """Why, in words the committee reads."""
+    proposer: str = ""
+    consultation: tuple[Consulted, ...] = ()
+    class_: Literal["", "substantive", "titles", "minor"] = Field("", alias="class")
+    """How much it matters, where a person raises what was worked out."""
+    round: int = 1
+    """Which round of a redline it explains."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The notes on changes not yet adopted, and what is wrong with them."""
+
+    notes: tuple[Note, ...]
+    findings: tuple[Finding, ...]
+
+
+def read_notes(home: Home) -> Notes:
+    """Return the notes in order of their files' names, with every fault in them."""
+    notes: list[Note] = []
+    findings: list[Finding] = []
+    folder = home.changelog / NEXT
+    for path in sorted(folder.glob("*.yaml")) if folder.is_dir() else ():
+        note, found = read_authored(Note, path.relative_to(home.root).as_posix(), path.read_bytes())
+        findings += found
+        if note is not None:
+            notes.append(note)
+    return Notes(tuple(notes), tuple(findings))

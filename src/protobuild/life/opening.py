@@ -1,0 +1,56 @@
+"""Open a protocol: read its files, assemble what readers see, and say what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from protobuild.life.home import Home
+from protobuild.model.assemble import assemble
+from protobuild.model.outline import Outline
+from protobuild.model.protocol import Protocol
+from protobuild.model.source import Finding, Severity
+from protobuild.store.load import load
+from protobuild.store.tree import Folder
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A protocol, what readers see of it, and everything to put right."""
+
+    protocol: Protocol | None
+    """None when an error stands in the way."""
+    outline: Outline | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that keep it from being published."""
+        return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
+
+
+def open_draft(home: Home) -> Opened:
+    """Return the draft as it is being worked on, with every finding about it."""
+    opened = open_protocol(home.protocol)
+    return replace(opened, findings=_placed(opened.findings, home))
+
+
+def open_protocol(folder: Path) -> Opened:
+    """Return the protocol in a folder with every finding about it, those of the checks included."""
+    from protobuild.check import run
+
+    loaded = load(Folder(folder))
+    if loaded.protocol is None:
+        return Opened(None, None, loaded.findings)
+    outline = assemble(loaded.protocol, numbers=loaded.numbers, places=loaded.places)
+    found = run(loaded.protocol, outline, loaded.places)
+    return Opened(loaded.protocol, outline, (*loaded.findings, *found))
+
+
+def _placed(findings: Iterable[Finding], home: Home) -> tuple[Finding, ...]:
+    """Return findings whose files are named as seen from the home's root."""
+    return tuple(
+        replace(finding, place=replace(finding.place, file=home.shown(finding.place.file)))
+        for finding in findings
+    )

@@ -1,0 +1,106 @@
+"""Find the adopted versions a protocol keeps of itself, each whole in a folder of its own."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from protobuild.life.authored import read_authored
+from protobuild.life.home import Home
+from protobuild.life.record import Record
+from protobuild.model.outline import Cover, Side
+from protobuild.model.source import ProtocolError, UsageError
+
+RECORD = "record.yaml"
+NUMBERS = "numbers.yaml"
+TEXT = "text.txt"
+SUMS = "SHA256SUMS"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """An adopted version: its folder and the record of its adoption."""
+
+    folder: Path
+    record: Record
+
+    @property
+    def protocol(self) -> Path:
+        """The folder of the protocol's files as adopted."""
+        return self.folder / "protocol"
+
+    @property
+    def name(self) -> str:
+        """What a reader calls it: `14 May 2026 (Full Council)`."""
+        return f"{spoken(self.record.adopted)} ({self.record.body})"
+
+
+def spoken(day: dt.date) -> str:
+    """Return a day as it is written in minutes: `14 May 2026`."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def versions(home: Home) -> tuple[Version, ...]:
+    """Return the adopted versions, earliest first.
+
+    Raises ProtocolError when a record cannot be read: a history with holes is no history.
+    """
+    if not home.changelog.is_dir():
+        return ()
+    found = [read_version(path.parent) for path in home.changelog.glob(f"*/{RECORD}")]
+    return tuple(sorted(found, key=lambda version: (version.record.adopted, version.folder.name)))
+
+
+def read_version(folder: Path) -> Version:
+    """Return the version kept in a folder; raise ProtocolError when its record has faults."""
+    path = folder / RECORD
+    record, findings = read_authored(Record, f"{folder.name}/{RECORD}", path.read_bytes())
+    if record is None:
+        raise ProtocolError(findings)
+    return Version(folder, record)
+
+
+def last_adopted(home: Home) -> Version | None:
+    """Return the version adopted last, or None when there is none."""
+    found = versions(home)
+    return found[-1] if found else None
+
+
+def adopted_on(home: Home, day: dt.date) -> Version:
+    """Return the version adopted on a day.
+
+    Raises UsageError, naming the versions there are, when none or more than one was.
+    """
+    found = [version for version in versions(home) if version.record.adopted == day]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        names = " and ".join(version.folder.name for version in found)
+        raise UsageError(
+            f"Two texts were adopted on {spoken(day)}: {names}.",
+            fix=f"Name the folder you mean, such as changelog/{found[0].folder.name}",
+        )
+    raise UsageError(f"No version was adopted on {spoken(day)}.", fix=known_versions(home))
+
+
+def known_versions(home: Home) -> str:
+    """Return a sentence that names the adopted versions by the dates a reader may type."""
+    found = versions(home)
+    if not found:
+        return "No version has been adopted yet."
+    names = ", ".join(f"{version.record.adopted} ({version.record.body})" for version in found)
+    return f"Adopted versions: {names}."
+
+
+def side_of(version: Version) -> Side:
+    """Return what a redline calls the version."""
+    record = version.record
+    minute = f", minute {record.minute}" if record.minute else ""
+    return Side(f"Adopted {spoken(record.adopted)}", f"{record.body}{minute}")
+
+
+def cover_as_adopted(version: Version, cover: Cover) -> Cover:
+    """Return the cover with what the record says about the decision."""
+    record = version.record
+    return replace(cover, body=record.body, adopted=record.adopted, in_force=record.counts_from)
