@@ -1,0 +1,1 @@
+"""What happens after rendering: the PDF, the table of formats and the files in a folder."""

@@ -1,0 +1,103 @@
+"""PDF: a page as paper, tagged for assistive technology; the only door to WeasyPrint."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from protobuild.model.source import ProtobuildError
+from protobuild.publish.finish import finish, tagged
+from protobuild.render.furniture import style
+
+if TYPE_CHECKING:
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+VARIANT = "pdf/ua-1"
+
+
+class PdfUnavailable(ProtobuildError):
+    """The system libraries that draw text are missing; everything but PDF still works."""
+
+
+class PdfFault(RuntimeError):
+    """The page broke a rule of ours, so that the PDF would be worse than it should be."""
+
+
+def make_pdf(html: str) -> bytes:
+    """Return the page as a tagged PDF (PDF/UA-1), the same bytes for the same page.
+
+    Nothing is fetched: only `data:` and the bundled fonts are ever read. Raises `PdfUnavailable`
+    where WeasyPrint's libraries are missing, `PdfFault` where WeasyPrint has anything to complain of.
+    """
+    weasyprint = _weasyprint()
+    fetcher = _fetcher()
+    fonts = weasyprint.text.fonts.FontConfiguration()
+    with _complaints() as complaints:
+        sheet = weasyprint.CSS(string=str(style("pdf")), url_fetcher=fetcher, font_config=fonts)
+        page = weasyprint.HTML(string=html, url_fetcher=fetcher)
+        document = page.render(stylesheets=[sheet], font_config=fonts, pdf_variant=VARIANT)
+        with tagged(weasyprint.pdf.tags) as tags:
+            written = document.write_pdf(
+                finisher=lambda made, pdf: finish(made, pdf, tags), pdf_variant=VARIANT
+            )
+    if complaints:
+        raise PdfFault("; ".join(complaints))
+    return bytes(written)
+
+
+def _weasyprint() -> Any:
+    """Return the library; its import fails with OSError where Pango is missing."""
+    try:
+        import weasyprint
+    except OSError as fault:
+        raise PdfUnavailable(
+            "No PDF was made: the library that draws text (Pango) is not installed on this computer.",
+            fix=(
+                "Install it (Debian and Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0 "
+                "libharfbuzz-subset0; macOS: brew install pango) or leave PDF out with --to html."
+            ),
+        ) from fault
+    return weasyprint
+
+
+def _fetcher() -> URLFetcher:
+    """Return a fetcher that reads `data:` addresses and the bundled fonts, and stops at any other."""
+    from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+    folder = files("protobuild.render").joinpath("fonts")
+    bundled = {item.name: item for item in folder.iterdir()}
+
+    class Locked(URLFetcher):
+        def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
+            scheme, _, name = url.partition(":")
+            if scheme == "fonts" and name in bundled:
+                return URLFetcherResponse(url, bundled[name].read_bytes(), {"Content-Type": "font/woff2"})
+            if scheme == "data":
+                return super().fetch(url, headers)
+            raise FatalURLFetchingError(f"A page asked for {url}, and nothing outside it may be read.")
+
+    return Locked(allowed_protocols=("data",), allow_redirects=False)
+
+
+@contextmanager
+def _complaints() -> Iterator[list[str]]:
+    """Collect what WeasyPrint logs as a warning or worse."""
+    said: list[str] = []
+
+    class Ear(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            said.append(record.getMessage())
+
+    ear = Ear(logging.WARNING)
+    log = logging.getLogger("weasyprint")
+    before = log.propagate
+    log.addHandler(ear)
+    log.propagate = False
+    try:
+        yield said
+    finally:
+        log.removeHandler(ear)
+        log.propagate = before

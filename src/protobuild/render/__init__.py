@@ -1,0 +1,1 @@
+"""What readers see, made from outlines: pages, redlines, plain text and JSON, without files or clocks."""

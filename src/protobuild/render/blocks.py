@@ -1,0 +1,141 @@
+"""Blocks: entries as HTML, by kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from protobuild.model.outline import Entry, Kind
+from protobuild.model.runs import Run, plain, seen
+from protobuild.render.inline import write_runs
+from protobuild.render.margin import beside
+from protobuild.render.markup import classes, el, heard, join
+from protobuild.render.marks import Mark, mark_of
+from protobuild.render.pills import pills
+from protobuild.render.sheet import Sheet
+from protobuild.render.status import Status, status_of
+from protobuild.render.tables import write_table
+from protobuild.render.tree import Node, groups
+
+
+def write_blocks(nodes: Sequence[Node], sheet: Sheet) -> Markup:
+    """Return entries of one parent as HTML, neighbours in a list or table together."""
+    return join(_group(name, same, sheet) for name, same in groups(nodes))
+
+
+def _group(name: str, nodes: list[Node], sheet: Sheet) -> Markup:
+    match name:
+        case "list":
+            return write_list(nodes, sheet)
+        case "rows" | "cells":  # rows that lost their table, cells that lost their row
+            return write_table(None, nodes, sheet, write_inside)
+        case _:
+            return _block(nodes[0], sheet)
+
+
+def _block(node: Node, sheet: Sheet) -> Markup:
+    match node.entry.kind:
+        case Kind.SECTION:
+            return _section(node, sheet)
+        case Kind.SUBHEADING | Kind.TITLE:
+            return join((_heading(node, sheet, "h3"), write_blocks(node.inner, sheet)))
+        case Kind.TABLE:
+            return join((beside(node, sheet), write_table(node, node.inner, sheet, write_inside)))
+        case Kind.QUOTATION:
+            inside = write_inside(node, sheet)
+            return el("blockquote", inside, id=_anchor(node, sheet))
+        case kind:
+            return el("div", write_inside(node, sheet), class_=kind.value, id=_anchor(node, sheet))
+
+
+def _anchor(node: Node, sheet: Sheet) -> str | None:
+    """Return the id an entry needs on the page; a clean page names only what may be cited."""
+    anchor = sheet.places.anchors[node.at]
+    return anchor if sheet.marked or anchor == node.entry.id else None
+
+
+def _section(node: Node, sheet: Sheet) -> Markup:
+    inside = join((_heading(node, sheet, "h2"), write_blocks(node.inner, sheet)))
+    return el("section", inside, id=_anchor(node, sheet))
+
+
+def _heading(node: Node, sheet: Sheet, tag: str) -> Markup:
+    entry = node.entry
+    words = join((number(entry, sheet), write_runs(entry.heading, sheet.inline), _tail(entry, sheet)))
+    own = None if entry.kind is Kind.SECTION else _anchor(node, sheet)
+    heading = el(tag, words, id=own, data_label=label(entry, sheet), class_=changed(entry, sheet))
+    said = pills(node, sheet)
+    after = el("p", said, class_="after-heading") if said else Markup("")
+    return join((beside(node, sheet), heading, after))
+
+
+def _tail(entry: Entry, sheet: Sheet) -> Markup:
+    """Return body words of a heading: a paragraph may have been merged into it."""
+    return join((" ", write_runs(entry.body, sheet.inline))) if entry.body else Markup("")
+
+
+def label(entry: Entry, sheet: Sheet) -> str:
+    """Return a heading in plain words: as it will read, or as it read when it was struck."""
+    number_of = sheet.outline.last if entry.gone is None else entry.gone - 1
+    parts = (plain(seen(entry.num, number_of)), plain(seen(entry.heading, number_of)))
+    return " ".join(part for part in parts if part)
+
+
+def changed(entry: Entry, sheet: Sheet) -> str | None:
+    """Return the class that draws a change bar beside an entry's own words."""
+    if not sheet.marked:
+        return None
+    kept = status_of(entry) is Status.KEPT
+    struck = status_of(entry) in (Status.DROPPED, Status.MOVED_AWAY)
+    return classes("" if kept else "changed", "struck" if struck else "")
+
+
+def number(entry: Entry, sheet: Sheet) -> Markup:
+    """Return the number in its own column: in a redline the old one struck, then the new."""
+    if not entry.num:
+        return Markup("")
+    old = [run for run in entry.num if run.gone is not None]
+    new = [run for run in entry.num if run.gone is None]
+    columns = [*_numeral("del", old), *_numeral("ins", new)]
+    inside = Markup(" ").join(columns)
+    if old and new:
+        inside = join((heard("[old and new number: "), inside, heard("]")))
+    return el("span", inside, " ", class_="num")
+
+
+def _numeral(tag: str, runs: list[Run]) -> list[Markup]:
+    if not runs:
+        return []
+    marked = any(mark_of(run) is not Mark.KEPT for run in runs)
+    return [el(tag if marked else "span", plain(runs), class_="on" if tag == "del" else "nn")]
+
+
+def write_inside(node: Node, sheet: Sheet) -> Markup:
+    """Return an entry's own words and what lies in it, without an element of its own."""
+    entry = node.entry
+    heading = write_runs(entry.heading, sheet.inline)
+    words = join(
+        (
+            number(entry, sheet),
+            pills(node, sheet),
+            el("strong", heading, class_="run-in") + " " if heading else "",
+            write_runs(entry.body, sheet.inline),
+        )
+    )
+    own = el("p", words, class_=changed(entry, sheet)) if words else Markup("")
+    note = beside(node, sheet)
+    if note:
+        own = el("div", note, own, class_="it")
+    return join((own, write_blocks(node.inner, sheet)))
+
+
+def write_list(nodes: Sequence[Node], sheet: Sheet) -> Markup:
+    """Return items as a list. Printed labels are text, so that old and new can both be read."""
+    return el("ul", *(_item(node, sheet) for node in nodes), role="list")
+
+
+def _item(node: Node, sheet: Sheet) -> Markup:
+    bare = "" if node.entry.num else "bare"
+    both = "" if len({run.gone is None for run in node.entry.num}) < 2 else "renumbered"
+    return el("li", write_inside(node, sheet), id=_anchor(node, sheet), class_=classes(bare, both))

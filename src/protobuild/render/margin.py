@@ -1,0 +1,35 @@
+"""Margin: the C-number and the reason that stand beside a change."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from protobuild.model.redlined import Change
+from protobuild.render.markup import el, heard, join
+from protobuild.render.sheet import Sheet
+from protobuild.render.tree import Node
+
+
+def beside(node: Node, sheet: Sheet) -> Markup:
+    """Return the notes that stand beside an entry; empty where nothing was decided."""
+    notes = [_note(change, sheet) for change in sheet.shown.get(node.at, ())]
+    again = sheet.touched.get(node.at, ())
+    if again:
+        links = Markup(", ").join(el("a", change.name, href=f"#{change.name}") for change in again)
+        notes.append(el("div", heard("[part of "), links, heard("]"), class_="note again", role="note"))
+    return join(notes)
+
+
+def _note(change: Change, sheet: Sheet) -> Markup:
+    """Return one note: what the committee calls the change, its force, and why."""
+    name = el("a", change.name, href=f"#{change.name}-row", class_="c")
+    letter = sheet.inline.letter(change.round)
+    lines = [
+        el("p", heard("[change "), name, heard("]"), f" {change.what}", f" (round {letter})" if letter else ""),
+        *(el("p", force, class_="force") for force in change.force),
+    ]
+    if change.reason:
+        by = f" ({change.proposer})" if change.proposer else ""
+        lines.append(el("p", change.reason, by, class_="reason"))
+    title = " ".join(part for part in (change.name, change.title) if part)
+    return el("div", *lines, class_="note", id=change.name, role="note", data_label=title)

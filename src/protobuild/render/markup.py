@@ -1,0 +1,39 @@
+"""Markup: HTML elements, with escaping in this one place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup, escape
+
+VOID = frozenset({"br"})
+
+
+def el(tag: str, *content: str, **attributes: str | None) -> Markup:
+    """Return an element; plain strings are escaped, `None` attributes left out.
+
+    A trailing underscore in an attribute's name is dropped (`class_`), others become hyphens.
+    """
+    said = Markup("").join(
+        Markup(' {}="{}"').format(name.rstrip("_").replace("_", "-"), value)
+        for name, value in attributes.items()
+        if value is not None
+    )
+    if tag in VOID:
+        return Markup("<{}{}>").format(tag, said)
+    return Markup("<{0}{1}>{2}</{0}>").format(tag, said, join(content))
+
+
+def join(parts: Iterable[str]) -> Markup:
+    """Return the parts one after another, escaped where they are not markup."""
+    return Markup("").join(escape(part) for part in parts)
+
+
+def heard(words: str) -> Markup:
+    """Return words that are read aloud and extracted, and not seen."""
+    return el("span", words, class_="vh")
+
+
+def classes(*names: str) -> str | None:
+    """Return the names that are not empty as a class attribute."""
+    return " ".join(name for name in names if name) or None

@@ -1,0 +1,32 @@
+"""Page: the clean text as one self-contained HTML file."""
+
+from __future__ import annotations
+
+from protobuild.model.outline import Outline, accept
+from protobuild.render.blocks import write_blocks
+from protobuild.render.contents import write_contents
+from protobuild.render.cover import facts, warning
+from protobuild.render.furniture import fill, style
+from protobuild.render.inline import write_runs
+from protobuild.render.sheet import sheet
+from protobuild.render.tree import tree
+
+
+def write_page(outline: Outline) -> str:
+    """Return the text as a page: no script, no network; of a redline, the text after its last round."""
+    clean = accept(outline) if outline.last else outline
+    page = sheet(clean)
+    return fill(
+        "page",
+        title=clean.title or "Untitled",
+        heading=write_runs(clean.entries[0].runs, page.inline) if clean.entries else "",
+        cover=clean.cover,
+        facts=list(facts(clean.cover)),
+        warning=warning(clean.cover),
+        side=clean.sides[0] if clean.sides else None,
+        contents=write_contents(page),
+        body=write_blocks(tree(clean.entries), page),
+        screen=style("base", "screen"),
+        print=style("base", "print"),
+    )
+

@@ -1,0 +1,87 @@
+"""Places: the anchor of each entry on a page, and the numbers a reader would cite on either side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from protobuild.model.outline import Entry, Kind, Outline, citations, project
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """What is known of each entry by its position."""
+
+    anchors: tuple[str, ...]
+    """The HTML id of each entry; unique."""
+    old: tuple[str, ...]
+    """The number before the first round; empty for none."""
+    new: tuple[str, ...]
+    """The number after the last round; empty for none."""
+    other_end: dict[int, int]
+    """From one end of a move to the other."""
+    targets: dict[str, str]
+    """From an entry's own id to its anchor, for references."""
+
+
+def places(outline: Outline) -> Places:
+    """Return the anchors and numbers of an outline, marked or not."""
+    anchors = _anchors(outline.entries)
+    ends = _ends(outline.entries)
+    old, new = _cited(outline, 0), _cited(outline, outline.last)
+    for position, entry in enumerate(outline.entries):
+        other = ends.get(position)
+        if other is not None and entry.gone is None:
+            old[position], new[other] = old[other], new[position]
+    targets = {entry.id: anchors[at] for at, entry in enumerate(outline.entries) if anchors[at] == entry.id}
+    return Places(tuple(anchors), tuple(old), tuple(new), ends, targets)
+
+
+def _cited(outline: Outline, number: int) -> list[str]:
+    """Return the number of each entry as cited in the text after that round."""
+    said = iter(citations(project(outline, number).entries))
+    return [
+        next(said) if entry.seen_in(number) or not position else ""
+        for position, entry in enumerate(outline.entries)
+    ]
+
+
+def _anchors(entries: Iterable[Entry]) -> list[str]:
+    """Give each id to the entry that stands in the new text; the struck copy gets an anchor of its own.
+
+    Names made here begin with a capital, which no id of a protocol does.
+    """
+    listed = list(entries)
+    out = [""] * len(listed)
+    taken: set[str] = set()
+    for standing in (True, False):
+        for position, entry in enumerate(listed):
+            if (entry.gone is None) is not standing:
+                continue
+            wanted = "" if any(sign.isspace() for sign in entry.id) else entry.id
+            if not wanted or wanted in taken or (entry.moved and not standing):
+                wanted = f"At-{position}"
+            out[position] = wanted
+            taken.add(wanted)
+    return out
+
+
+def _ends(entries: Iterable[Entry]) -> dict[int, int]:
+    """Return each end of a move with its other end: the place it left, the place it stands."""
+    left: dict[str, int] = {}
+    reached: dict[str, int] = {}
+    for position, entry in enumerate(entries):
+        if entry.moved:
+            (left if entry.gone is not None else reached)[entry.moved] = position
+    pairs = [(left[name], reached[name]) for name in left if name in reached]
+    return dict(pairs) | {new: old for old, new in pairs}
+
+
+def called(entry: Entry, number: str) -> str:
+    """Return how print names a provision: `section 4`, `paragraph 4.2`, or its words when unnumbered."""
+    if not number:
+        words = entry.words
+        return f"“{words[:40].rstrip()}…”" if len(words) > 40 else f"“{words}”"
+    if entry.kind is Kind.SECTION:
+        return f"section {number.rstrip('.')}"
+    return f"paragraph {number.rstrip('.')}"

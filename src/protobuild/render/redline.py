@@ -1,0 +1,69 @@
+"""Redline: what changed, as one self-contained HTML file a committee can decide on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from protobuild.model.outline import Outline, Side
+from protobuild.model.redlined import Redlined
+from protobuild.render.blocks import write_blocks
+from protobuild.render.concordance import write_concordance
+from protobuild.render.contents import write_contents
+from protobuild.render.furniture import fill, style
+from protobuild.render.inline import LETTERS, write_runs
+from protobuild.render.schedule import write_schedule
+from protobuild.render.sheet import Sheet, sheet
+from protobuild.render.summary import counted, forced, ranked
+from protobuild.render.tree import tree
+
+PARTS = (("Summary", "Summary"), ("Schedule", "Schedule of changes"))
+LAST = (("Concordance", "Where every paragraph went"),)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One of the texts compared, as the page names it."""
+
+    role: str
+    side: Side
+
+
+def write_redline(redlined: Redlined) -> str:
+    """Return the redline as a page: key, summary, schedule, marked text, concordance; no script, no network."""
+    outline = redlined.outline
+    page = sheet(outline, redlined.changes)
+    last = LAST if redlined.concordance else ()
+    return fill(
+        "redline",
+        title=outline.title or "Untitled",
+        heading=_title(outline, page),
+        cover=outline.cover,
+        sides=named(outline),
+        rounds=outline.last,
+        different=redlined.different,
+        counted=counted(redlined),
+        ranked=ranked(redlined),
+        forced=list(forced(redlined)),
+        contents=write_contents(page, *last, before=PARTS),
+        schedule=write_schedule(redlined, page),
+        body=write_blocks(tree(outline.entries), page),
+        concordance=write_concordance(redlined, page) if redlined.concordance else "",
+        screen=style("base", "marks", "screen", "screen-redline"),
+        print=style("base", "marks", "print", "print-redline"),
+    )
+
+
+def _title(outline: Outline, page: Sheet) -> str:
+    if not outline.entries:
+        return ""
+    return write_runs(outline.entries[0].runs, page.inline)
+
+
+def named(outline: Outline) -> list[Named]:
+    """Return the texts compared with the part each plays: old, new, or a round with its letter."""
+    sides = outline.sides
+    if len(sides) <= 2:
+        roles = ["Old text", "New text"]
+    else:
+        roles = ["Old text", *(f"Round {letter}" for letter in LETTERS)]
+    return [Named(role, side) for role, side in zip(roles, sides, strict=False)]

@@ -1,0 +1,77 @@
+"""Schedule: the changes C1..Cn as a table, the decisions a committee is asked to take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from protobuild.model.redlined import Change, Redlined, What
+from protobuild.render.excerpt import excerpt, shorten
+from protobuild.render.inline import write_runs
+from protobuild.render.markup import el, heard, join
+from protobuild.render.sheet import Sheet
+
+COLUMNS = ("Change", "Old", "New", "What changes", "Reason")
+
+MARKED = frozenset({What.REWORDED, What.MOVED_AND_REWORDED, What.RETITLED, What.FORMATTING})
+"""What is shown by its marked words; the rest is shown by its old or new words."""
+
+
+def write_schedule(redlined: Redlined, sheet: Sheet) -> Markup:
+    """Return the schedule of changes as a table, each row linked to its place in the text."""
+    if not redlined.changes:
+        return el("p", "There is nothing to decide: no words changed.")
+    head = el("tr", *(el("th", name, scope="col") for name in COLUMNS))
+    rows = (_row(change, sheet) for change in redlined.changes)
+    table = el("table", el("thead", head), el("tbody", *rows), class_="schedule")
+    return el("div", table, class_="scroll", role="region", tabindex="0", aria_label="Schedule of changes")
+
+
+def _row(change: Change, sheet: Sheet) -> Markup:
+    cells = (
+        el("th", el("a", change.name, href=f"#{change.name}"), scope="row"),
+        el("td", _numbers(change.old, "new text")),
+        el("td", _numbers(change.new, "left out")),
+        el("td", *_what(change, sheet)),
+        el("td", *_reason(change)),
+    )
+    return el("tr", *cells, id=f"{change.name}-row")
+
+
+def _numbers(numbers: tuple[str, ...], none: str) -> Markup:
+    if not numbers:
+        return join((el("span", "–", aria_hidden="true"), heard(none)))
+    return Markup(", ").join(numbers)
+
+
+def _what(change: Change, sheet: Sheet) -> Iterator[Markup]:
+    letter = sheet.inline.letter(change.round)
+    of_round = f" (round {letter})" if letter else ""
+    yield el("p", el("strong", change.what.value.capitalize()), of_round, f": {change.title}" if change.title else "")
+    yield from (el("p", force, class_="force") for force in change.force)
+    shown = _words(change, sheet)
+    if shown:
+        yield el("p", shown, class_="excerpt")
+
+
+def _words(change: Change, sheet: Sheet) -> Markup:
+    entries = sheet.outline.entries
+    if change.what in MARKED and change.at:
+        entry = entries[change.at[0]]
+        return write_runs(excerpt(entry.heading + entry.body), sheet.inline)
+    parts = []
+    if change.before and change.what is not What.MOVED:
+        parts.append(el("del", heard("[deleted: "), shorten(change.before), heard("]")))
+    if change.after and change.what is not What.MOVED:
+        parts.append(el("ins", heard("[inserted: "), shorten(change.after), heard("]")))
+    return Markup(" ").join(parts) if parts else join((shorten(change.after or change.before, 20),))
+
+
+def _reason(change: Change) -> Iterator[Markup]:
+    if change.reason:
+        yield el("p", change.reason)
+    if change.proposer:
+        yield el("p", f"Proposed by {change.proposer}", class_="by")
+    if not change.reason:
+        yield el("p", "No reason recorded", class_="by")

@@ -1,0 +1,78 @@
+"""Status: what became of an entry, in the words used in print and in the JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+from protobuild.model.outline import Entry
+from protobuild.model.runs import Run
+from protobuild.render.marks import Mark, mark_of, stretches
+
+
+class Status(StrEnum):
+    """What became of one entry."""
+
+    KEPT = "kept"
+    REWORDED = "reworded"
+    NEW = "new"
+    DROPPED = "dropped"
+    MOVED = "moved"  # at its new place
+    MOVED_AWAY = "moved away"  # at its old place
+    MERGED = "merged"  # its words joined the entry before
+    SPLIT = "split"  # its words left the entry before
+
+
+def status_of(entry: Entry) -> Status:
+    """Return what became of the entry; its number is not looked at."""
+    words = entry.heading + entry.body
+    if entry.gone is not None:
+        if entry.moved and not entry.born:
+            return Status.MOVED_AWAY
+        return Status.MERGED if any(map(_stays, words)) else Status.DROPPED
+    if entry.born:
+        if entry.moved:
+            return Status.MOVED
+        return Status.SPLIT if any(run.born < entry.born and _stays(run) for run in words) else Status.NEW
+    return Status.REWORDED if _reworded(entry) else Status.KEPT
+
+
+def _stays(run: Run) -> bool:
+    return run.gone is None and bool(run.text.strip())
+
+
+def _reworded(entry: Entry) -> bool:
+    quiet = (Mark.KEPT, Mark.RENUMBERED)
+    return any(stretch.mark not in quiet for runs in (entry.heading, entry.body) for stretch in stretches(runs))
+
+
+def flags_of(entry: Entry) -> tuple[str, ...]:
+    """Return what else happened to the entry, beside its status."""
+    return tuple(_flags(entry))
+
+
+def _flags(entry: Entry) -> Iterator[str]:
+    if entry.num and any(run.marked for run in entry.num) and entry.gone is None and not entry.born:
+        yield "renumbered"
+    if any(face.level != entry.level for face in entry.was):
+        yield "level changed"
+    if any(face.kind != entry.kind for face in entry.was):
+        yield "kind changed"
+    looks = [(run, look) for run in entry.heading + entry.body for look in run.was]
+    if any(look.style != run.style for run, look in looks):
+        yield "formatting changed"
+    if any(look.href != run.href for run, look in looks):
+        yield "link changed"
+    kinds = {stretch.mark for runs in (entry.heading, entry.body) for stretch in stretches(runs)}
+    if Mark.RENUMBERED in kinds:
+        yield "reference renumbered"
+    if entry.moved and _edited_in_moving(entry):
+        yield "reworded"
+    if "." in entry.moved:
+        yield "carried"  # moved as part of the provision it belongs to
+
+
+def _edited_in_moving(entry: Entry) -> bool:
+    if not entry.born:
+        return False
+    return any(mark_of(run) in (Mark.INSERTED, Mark.DELETED) for run in entry.heading + entry.body)

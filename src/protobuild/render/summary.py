@@ -1,0 +1,72 @@
+"""Summary: what a redline comes to, the force of words first, then how much of each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from protobuild.model.redlined import Change, Rank, Redlined, What
+
+ORDER = (
+    (What.REWORDED, "reworded", "reworded"),
+    (What.MOVED, "moved unchanged", "moved unchanged"),
+    (What.MOVED_AND_REWORDED, "moved and reworded", "moved and reworded"),
+    (What.MERGED, "merger", "mergers"),
+    (What.SPLIT, "split", "splits"),
+    (What.NEW, "addition", "additions"),
+    (What.DROPPED, "deletion", "deletions"),
+    (What.RELEVELLED, "given another level", "given another level"),
+    (What.RETITLED, "new title for a role", "new titles for roles"),
+    (What.FORMATTING, "change of formatting only", "changes of formatting only"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Forced:
+    """A change in the force of words, and the change it belongs to."""
+
+    change: Change
+    where: str
+    says: str
+
+
+def forced(redlined: Redlined) -> Iterator[Forced]:
+    """Yield every change in the force of words, in the order of the schedule."""
+    for change in redlined.changes:
+        numbers = change.new or change.old
+        where = ", ".join(numbers)
+        yield from (Forced(change, where, says) for says in change.force)
+
+
+def counted(redlined: Redlined) -> str:
+    """Return how many changes there are, and of which sort, in one sentence.
+
+    >>> counted(Redlined(None, (), ()))
+    'No words changed.'
+    """
+    total = len(redlined.changes)
+    if not total:
+        return "No words changed."
+    kinds = Counter(change.what for change in redlined.changes)
+    parts = [f"{kinds[what]} {one if kinds[what] == 1 else many}" for what, one, many in ORDER if kinds[what]]
+    return f"{total} change{'' if total == 1 else 's'} to decide: {_listed(parts)}."
+
+
+def ranked(redlined: Redlined) -> str:
+    """Return how many changes are substantive, and how many are proved minor; empty for none."""
+    ranks = Counter(change.rank for change in redlined.changes)
+    parts = [
+        f"{ranks[rank]} {said}"
+        for rank, said in (
+            (Rank.SUBSTANTIVE, "substantive"),
+            (Rank.TITLES, "only a title"),
+            (Rank.MINOR, "minor (spacing, capitals, quotation marks or spelling)"),
+        )
+        if ranks[rank]
+    ]
+    return f"Of these, {_listed(parts)}." if parts else ""
+
+
+def _listed(parts: list[str]) -> str:
+    return " and ".join((", ".join(parts[:-1]), parts[-1])) if len(parts) > 1 else "".join(parts)

@@ -1,0 +1,85 @@
+"""Tables: rows and cells as HTML; a row is inserted or struck cell by cell, since no mark may hold a row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from protobuild.model.outline import Kind
+from protobuild.render.inline import write_runs
+from protobuild.render.margin import beside
+from protobuild.render.markup import el, heard, join
+from protobuild.render.pills import pills
+from protobuild.render.sheet import Sheet
+from protobuild.render.status import Status, status_of
+from protobuild.render.tree import ROWS, Node, walked
+
+Inside = Callable[[Node, Sheet], Markup]
+
+SAID = {
+    Status.NEW: "row inserted",
+    Status.DROPPED: "row deleted",
+    Status.MOVED: "row moved here",
+    Status.MOVED_AWAY: "row moved away",
+}
+
+
+def write_table(table: Node | None, nodes: Sequence[Node], sheet: Sheet, inside: Inside) -> Markup:
+    """Return a table in a box that scrolls where it is too wide, notes on its rows before it.
+
+    `inside` writes what a cell holds. Cells without a row make a row of their own, and what is
+    neither row nor cell follows the table, so that no words are lost.
+    """
+    rows = [node for node in nodes if node.entry.kind in ROWS]
+    loose = [node for node in nodes if node.entry.kind is Kind.CELL]
+    after = [node for node in nodes if node.entry.kind not in (*ROWS, Kind.CELL)]
+    notes = join(beside(node, sheet) for top in (*rows, *loose) for node in walked(top))
+    bare = replace(sheet, shown={}, touched={})  # a note in a cell would narrow it
+    heads = [_row(row, "th", bare, inside) for row in rows if row.entry.kind is Kind.HEADER]
+    body = [_row(row, "td", bare, inside) for row in rows if row.entry.kind is Kind.ROW]
+    body += [el("tr", *(_cell(cell, "td", bare, inside) for cell in loose))] if loose else []
+    parts = (_caption(table, sheet), *_part("thead", heads), *_part("tbody", body))
+    box = el(
+        "div",
+        el("table", *parts) if heads or body else el("p", *parts),
+        class_="scroll",
+        id=sheet.places.anchors[table.at] if table else None,
+        role="region",
+        tabindex="0",
+        aria_label=table.entry.words if table and table.entry.words else "Table",
+    )
+    return join((notes, box, *(inside(node, sheet) for node in after)))
+
+
+def _part(tag: str, rows: Sequence[Markup]) -> list[Markup]:
+    return [el(tag, *rows)] if rows else []
+
+
+def _caption(table: Node | None, sheet: Sheet) -> Markup:
+    if table is None:
+        return Markup("")
+    entry = table.entry
+    parts = (write_runs(runs, sheet.inline) for runs in (entry.num, entry.heading, entry.body) if runs)
+    words = join((pills(table, sheet), Markup(" ").join(parts)))
+    return el("caption", words) if words else Markup("")
+
+
+def _row(row: Node, tag: str, sheet: Sheet, inside: Inside) -> Markup:
+    """Return a row; what is to be said of it as a whole stands in its first cell."""
+    said = SAID.get(status_of(row.entry), "") if sheet.marked else ""
+    first = join((heard(f"[{said}] ") if said else "", pills(row, sheet), write_runs(row.entry.runs, sheet.inline)))
+    cells = [node for node in row.inner if node.entry.kind is Kind.CELL]
+    others = [inside(node, sheet) for node in row.inner if node.entry.kind is not Kind.CELL]
+    written = [
+        _cell(cell, tag, sheet, inside, before="" if order else first, after=() if order else others)
+        for order, cell in enumerate(cells)
+    ]
+    return el("tr", *(written or [el(tag, first, *others)]))
+
+
+def _cell(
+    cell: Node, tag: str, sheet: Sheet, inside: Inside, before: str = "", after: Sequence[str] = ()
+) -> Markup:
+    return el(tag, before, inside(cell, sheet), *after, scope="col" if tag == "th" else None)
