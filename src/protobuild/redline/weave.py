@@ -42,6 +42,7 @@ class _Layer:
     def _boundary(self, entry: Entry) -> Iterator[Piece]:
         name = f"r{self.round}{entry.moved}" if entry.moved else ""
         if entry.born:
+            yield from self._dead()
             yield replace(entry, born=self.round, gone=self._now(entry.gone), moved=name)
             return
         yield from self._dead()
@@ -58,6 +59,7 @@ class _Layer:
 
     def _run(self, part: Part, run: Run) -> Iterator[Piece]:
         if run.born:
+            yield from self._dead_runs()
             yield part, replace(run, born=self.round, gone=self._now(run.gone))
             return
         left = run.text
@@ -89,6 +91,11 @@ class _Layer:
     def _dead(self) -> Iterator[Piece]:
         """Yield the pieces that no longer stood after the last round, up to one that did."""
         while self.below and not _seen(self.below[-1], self.last):
+            yield self.below.pop()
+
+    def _dead_runs(self) -> Iterator[Piece]:
+        """Yield the struck runs next in line, so that what replaces them follows them."""
+        while self.below and not isinstance(self.below[-1], Entry) and not _seen(self.below[-1], self.last):
             yield self.below.pop()
 
     def _now(self, gone: int | None) -> int | None:

@@ -1,0 +1,127 @@
+"""Account for every old provision, and say where every new one came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from protobuild.model.outline import Entry, Kind, Outline
+from protobuild.model.redlined import Change, Fate, Whereabouts
+from protobuild.model.runs import text_of
+from protobuild.redline.rounds import between
+from protobuild.redline.units import numbers
+
+CITED = frozenset({Kind.SECTION, Kind.PARAGRAPH, Kind.ITEM, Kind.TABLE})
+BEGINNING = 70
+
+
+def concordance(outline: Outline, changes: Sequence[Change]) -> tuple[Whereabouts, ...]:
+    """Return a row for every old provision and every new one, in reading order.
+
+    A provision is a section, a paragraph, a citable item or a table; anything else with an
+    id, such as a quotation, counts too. What hangs on a provision goes with it.
+    """
+    return tuple(_Account(outline, changes).rows())
+
+
+class _Account:
+    def __init__(self, outline: Outline, changes: Sequence[Change]) -> None:
+        ends, self.positions = between(outline, 0, outline.last)
+        self.entries = ends.entries
+        self.old, self.new = numbers(ends, 0), numbers(ends, 1)
+        self.changes = {at: change.name for change in reversed(changes) for at in change.at}
+        self.arrivals = {
+            entry.moved: at
+            for at, entry in enumerate(self.entries)
+            if entry.moved and entry.born and entry.seen_in(1)
+        }
+        self.survivors = set(self._headed())
+
+    def rows(self) -> Iterator[Whereabouts]:
+        """Yield the rows; the title is accounted for by the cover."""
+        for at, entry in enumerate(self.entries[1:], 1):
+            if entry.kind not in CITED and not entry.id:
+                continue
+            if entry.seen_in(0):
+                yield self._old_row(at, entry)
+            elif entry.seen_in(1) and not self._came_from_old(entry):
+                yield self._new_row(at, entry)
+
+    def _old_row(self, at: int, entry: Entry) -> Whereabouts:
+        fate, new = self._fate(at, entry)
+        return self._row(fate, self.old.get(at, ""), new, at, self._words(at, 0))
+
+    def _new_row(self, at: int, entry: Entry) -> Whereabouts:
+        base = self._standing_before(at, 0) if self._keeps(entry) else 0
+        old = self.old.get(base, "") if base else ""
+        fate = Fate.SPLIT if base else Fate.NEW
+        return self._row(fate, old, (self.new.get(at, ""),), at, self._words(at, 1))
+
+    def _row(self, fate: Fate, old: str, new: tuple[str, ...], at: int, words: str) -> Whereabouts:
+        beginning = words if len(words) <= BEGINNING else words[:BEGINNING].rsplit(" ", 1)[0] + " …"
+        numbers_said = tuple(number for number in new if number)
+        there = self.positions[at]
+        return Whereabouts(fate, old, numbers_said, there, beginning, self.changes.get(there, ""))
+
+    def _fate(self, at: int, entry: Entry) -> tuple[Fate, tuple[str, ...]]:
+        if entry.seen_in(1):
+            return self._stayed(at)
+        if entry.moved and entry.moved in self.arrivals:
+            return Fate.MOVED, (self.new.get(self.arrivals[entry.moved], ""),)
+        if entry.kind is Kind.SECTION and at in self.survivors:
+            return Fate.MERGED, (self._section_before(at),)
+        if self._keeps(entry):
+            return Fate.MERGED, (self.new.get(self._standing_before(at, 1), ""),)
+        return Fate.DROPPED, ()
+
+    def _stayed(self, at: int) -> tuple[Fate, tuple[str, ...]]:
+        here = self.new.get(at, "")
+        parts = [self.new.get(one, "") for one in self._parted_from(at)]
+        if parts:
+            return Fate.SPLIT, (here, *parts)
+        if self._words(at, 0) != self._words(at, 1):
+            return Fate.REWORDED, (here,)
+        return (Fate.KEPT if here == self.old.get(at, "") else Fate.RENUMBERED), (here,)
+
+    def _parted_from(self, at: int) -> Iterator[int]:
+        """Yield the new provisions that took words of this one with them."""
+        for one in range(at + 1, len(self.entries)):
+            entry = self.entries[one]
+            if entry.seen_in(0) or not (entry.seen_in(1) and self._keeps(entry)):
+                return
+            yield one
+
+    def _words(self, at: int, number: int) -> str:
+        """Return the words of a provision and of what hangs on it uncited."""
+        out = []
+        for one in range(at, len(self.entries)):
+            entry = self.entries[one]
+            if one > at and (entry.kind in CITED or entry.id or entry.kind is Kind.SUBHEADING):
+                break
+            out += [text_of(entry.heading, number), text_of(entry.body, number)]
+        return " ".join(text for text in out if text.strip())
+
+    def _keeps(self, entry: Entry) -> bool:
+        """Whether old words of the entry still stand."""
+        return any(run.seen_in(0) and run.seen_in(1) and run.text.strip() for run in entry.body)
+
+    def _came_from_old(self, entry: Entry) -> bool:
+        return bool(entry.moved) and entry.born > 0
+
+    def _standing_before(self, at: int, number: int) -> int:
+        return next(one for one in range(at - 1, -1, -1) if one == 0 or self.entries[one].seen_in(number))
+
+    def _section_before(self, at: int) -> str:
+        for one in range(at - 1, 0, -1):
+            entry = self.entries[one]
+            if entry.kind is Kind.SECTION and entry.seen_in(1):
+                return self.new.get(one, "")
+        return ""
+
+    def _headed(self) -> Iterator[int]:
+        """Yield the old headings under which something survived."""
+        heading = 0
+        for at, entry in enumerate(self.entries):
+            if entry.kind is Kind.SECTION:
+                heading = at
+            elif entry.seen_in(0) and (entry.seen_in(1) or entry.moved or self._keeps(entry)):
+                yield heading

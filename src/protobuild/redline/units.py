@@ -1,0 +1,124 @@
+"""Units: the stretches of a redline a committee decides on, a paragraph with all that hangs on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from protobuild.model.outline import Entry, Kind, Outline, citations
+from protobuild.model.runs import text_of
+from protobuild.redline.regions import Region, redressed, regions, relevelled
+
+ROOTS = frozenset({Kind.TITLE, Kind.FRONT, Kind.SECTION, Kind.PARAGRAPH, Kind.TABLE})
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A root entry and the entries that hang on it, with what the round did to them."""
+
+    at: tuple[int, ...]
+    """Positions in the redline, the root's first."""
+    entries: tuple[Entry, ...]
+    section: int
+    """The position of the section heading it stands under, standing or struck; -1 for none."""
+
+    @property
+    def root(self) -> Entry:
+        """The entry the rest hangs on."""
+        return self.entries[0]
+
+    @property
+    def stood(self) -> bool:
+        """Whether the root stood before the round."""
+        return self.root.seen_in(0)
+
+    @property
+    def stands(self) -> bool:
+        """Whether the root stands after the round."""
+        return self.root.seen_in(1)
+
+    @property
+    def leaves(self) -> bool:
+        """Whether the root moves away from here."""
+        return bool(self.root.moved) and self.root.gone is not None
+
+    @property
+    def arrives(self) -> bool:
+        """Whether the root moves here."""
+        return bool(self.root.moved) and self.root.born == 1
+
+    @property
+    def keeps_words(self) -> bool:
+        """Whether words of the root itself stood before the round and still stand."""
+        return any(run.seen_in(0) and run.seen_in(1) and run.text.strip() for run in self.root.body)
+
+    @property
+    def regions(self) -> tuple[Region, ...]:
+        """The changed stretches of wording, in order."""
+        return tuple(region for entry in self.entries for region in regions(entry))
+
+    @property
+    def reworded(self) -> bool:
+        """Whether words came or went, beyond the numbers that references print."""
+        return any(not region.display or region.roles for region in self.regions)
+
+    @property
+    def redressed(self) -> bool:
+        """Whether only the look of kept words changed somewhere."""
+        return any(redressed(entry) for entry in self.entries)
+
+    @property
+    def relevelled(self) -> bool:
+        """Whether an entry got another level or kind."""
+        return any(relevelled(entry) for entry in self.entries)
+
+    @property
+    def before(self) -> str:
+        """Its words before the round."""
+        return _words(self.entries, 0)
+
+    @property
+    def after(self) -> str:
+        """Its words after the round."""
+        return _words(self.entries, 1)
+
+
+def units(outline: Outline) -> Iterator[Unit]:
+    """Yield the units of a one-round redline, in reading order."""
+    start, section = 0, -1
+    entries = outline.entries
+    for at in range(1, len(entries) + 1):
+        if at < len(entries) and not _begins(entries[at]):
+            continue
+        if entries[start].kind is Kind.SECTION:
+            section = start
+        yield Unit(tuple(range(start, at)), entries[start:at], section)
+        start = at
+
+
+def numbers(outline: Outline, number: int) -> dict[int, str]:
+    """Return the citation of each entry that stood after that round, by its position."""
+    standing = [at for at, entry in enumerate(outline.entries) if at == 0 or entry.seen_in(number)]
+    cited = citations([outline.entries[at].as_of(number) for at in standing])
+    return {
+        at: f"section {label}" if outline.entries[at].kind is Kind.SECTION and label else label
+        for at, label in zip(standing, cited, strict=True)
+    }
+
+
+def _begins(entry: Entry) -> bool:
+    if entry.kind in ROOTS or (entry.kind is Kind.SUBHEADING and entry.level <= 2):
+        return True
+    return bool(entry.id) and entry.kind is not Kind.ITEM
+
+
+def _words(entries: Sequence[Entry], number: int) -> str:
+    out = []
+    for entry in entries:
+        text = " ".join(
+            part for part in (text_of(entry.heading, number), text_of(entry.body, number)) if part.strip()
+        )
+        label = text_of(entry.num, number) if entry.kind in (Kind.ITEM, Kind.BULLET) else ""
+        if text:
+            out.append(f"{label} {text}".strip())
+    return " ".join(out)
