@@ -277,7 +277,7 @@ def told(folder: Path) -> dict[str, tuple[str, str]]:
 
 def test_the_draft_differs_by_the_intended_amendments_and_no_others():
     old, new = told(ADOPTED / "protocol"), told(DRAFT)
-    assert set(old) - set(new) == {"same-means", "undue-pressure"}
+    assert set(old) - set(new) == {"same-form", "undue-pressure"}
     assert set(new) - set(old) == {"missed-reply"}
     kept = set(old) & set(new)
     assert {id for id in kept if old[id][0] != new[id][0]} == {
@@ -301,7 +301,7 @@ def test_the_draft_makes_a_duty_of_an_expectation_and_shortens_a_time():
 
 
 def test_what_the_draft_dropped_is_retired():
-    assert set(read(DRAFT).manifest.retired) == {"same-means", "undue-pressure"}
+    assert set(read(DRAFT).manifest.retired) == {"same-form", "undue-pressure"}
 
 
 def notes() -> dict[str, Note]:
@@ -321,7 +321,7 @@ def test_every_amendment_has_one_reason_a_proposer_and_somebody_asked():
             "officers-too",
             "proper-place",
             "reply-time",
-            "same-means",
+            "same-form",
             "undue-pressure",
             "use-plain-words",
             "ward-members",
