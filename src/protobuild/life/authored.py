@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TypeVar
 
 from pydantic import BaseModel
 
 from protobuild.model.source import Finding, Severity
 from protobuild.store.faults import checked
+from protobuild.store.load import with_excerpts
 from protobuild.store.yaml import read_yaml
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -20,16 +20,8 @@ def read_authored(model: type[Model], name: str, data: bytes) -> tuple[Model | N
     `name` is what the findings call the file.
     """
     raw = read_yaml(name, data)
+    lines = {name: raw.lines}
     if raw.data is None or any(finding.severity is Severity.ERROR for finding in raw.findings):
-        return None, _with_excerpts(raw.findings, raw.lines)
+        return None, with_excerpts(raw.findings, lines)
     result = checked(model, raw, raw.data)
-    return result.value, _with_excerpts((*raw.findings, *result.findings), raw.lines)
-
-
-def _with_excerpts(findings: tuple[Finding, ...], lines: tuple[str, ...]) -> tuple[Finding, ...]:
-    return tuple(
-        replace(finding, excerpt=lines[finding.place.line - 1])
-        if 0 < finding.place.line <= len(lines)
-        else finding
-        for finding in findings
-    )
+    return result.value, with_excerpts((*raw.findings, *result.findings), lines)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import json
+from collections.abc import Mapping
 from pathlib import Path
 
 from protobuild.life.lenient import read_tree
@@ -11,7 +13,6 @@ from protobuild.life.versions import NUMBERS, SUMS, TEXT, Version
 from protobuild.model.outline import Outline
 from protobuild.model.runs import plain
 from protobuild.store.tree import Folder
-from protobuild.store.yaml import write_yaml
 
 
 def derived(version: Version) -> dict[str, bytes]:
@@ -22,7 +23,7 @@ def derived(version: Version) -> dict[str, bytes]:
     """
     outline = read_tree(Folder(version.protocol))
     files = {
-        NUMBERS: write_yaml(dict(numbers_of(outline))).encode(),
+        NUMBERS: numbers_file(numbers_of(outline)),
         TEXT: numbered_lines(outline).encode(),
     }
     return files | {SUMS: _sums(version.folder, files).encode()}
@@ -31,6 +32,13 @@ def derived(version: Version) -> dict[str, bytes]:
 def numbers_of(outline: Outline) -> dict[str, str]:
     """Return the label as printed of every provision that has an id and a number."""
     return {entry.id: plain(entry.num) for entry in outline.entries if entry.id and entry.num}
+
+
+def numbers_file(numbers: Mapping[str, str]) -> bytes:
+    """Return numbers.yaml. Every label is quoted, so that no reader takes 1.10 for 1.1."""
+    return "".join(
+        f"{id}: {json.dumps(label, ensure_ascii=False)}\n" for id, label in numbers.items()
+    ).encode()
 
 
 def _sums(folder: Path, files: dict[str, bytes]) -> str:

@@ -57,3 +57,14 @@ def read_notes(home: Home) -> Notes:
         if note is not None:
             notes.append(note)
     return Notes(tuple(notes), tuple(findings))
+
+
+def reasons(notes: Notes) -> dict[str, tuple[str, str]]:
+    """Return for each id the reason for its change and who proposes it, as a redline prints them."""
+    out: dict[str, tuple[str, str]] = {}
+    for note in notes.notes:
+        said = " ".join(note.reason.split())
+        for id in note.clauses:
+            before, proposer = out.get(id, ("", ""))
+            out[id] = (f"{before} {said}".strip(), proposer or note.proposer)
+    return out

@@ -11,7 +11,7 @@ from protobuild.model.assemble import assemble
 from protobuild.model.outline import Outline
 from protobuild.model.protocol import Protocol
 from protobuild.model.source import Finding, Severity
-from protobuild.store.load import load
+from protobuild.store.load import load, with_excerpts
 from protobuild.store.tree import Folder
 
 
@@ -44,7 +44,7 @@ def open_protocol(folder: Path) -> Opened:
     if loaded.protocol is None:
         return Opened(None, None, loaded.findings)
     outline = assemble(loaded.protocol, numbers=loaded.numbers, places=loaded.places)
-    found = run(loaded.protocol, outline, loaded.places)
+    found = with_excerpts(run(loaded.protocol, outline, loaded.places), loaded.lines)
     return Opened(loaded.protocol, outline, (*loaded.findings, *found))
 
 

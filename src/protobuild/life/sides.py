@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING
 
 from protobuild.life import lenient
 from protobuild.life.home import MANIFEST, Home
-from protobuild.life.opening import open_protocol
+from protobuild.life.opening import Opened, open_draft, open_protocol
 from protobuild.life.versions import RECORD, adopted_on, known_versions, last_adopted, read_version
 from protobuild.model.outline import Outline
 from protobuild.model.source import ProtocolError, UsageError
-from protobuild.store.tree import Folder
 
 if TYPE_CHECKING:
     from protobuild.store.git import Repository, Revision
@@ -61,13 +60,13 @@ def new_side(given: str | None, home: Home) -> Text:
         return working_copy(home)
     path = home.root / given
     if (path / MANIFEST).is_file():
-        return _strictly(path)
+        return _strictly(open_protocol(path))
     return find_text(given, home)
 
 
 def working_copy(home: Home) -> Text:
     """Return the draft; raise ProtocolError, with everything wrong, when it has errors."""
-    return _strictly(home.protocol)
+    return _strictly(open_draft(home))
 
 
 def find_text(given: str, home: Home) -> Text:
@@ -87,8 +86,7 @@ def find_text(given: str, home: Home) -> Text:
     return Text(lenient.read_revision(*found, _within(found[0], home)))
 
 
-def _strictly(folder: Path) -> Text:
-    opened = open_protocol(Folder(folder))
+def _strictly(opened: Opened) -> Text:
     if opened.outline is None or opened.errors:
         raise ProtocolError(opened.findings)
     return Text(lenient.named(opened.outline))

@@ -1,0 +1,44 @@
+"""Notes on changes not yet adopted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from protobuild.life.home import Home, find_home
+from protobuild.life.notes import read_notes, reasons
+from small_council import NOTE, write, write_project
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    return find_home(write_project(tmp_path))
+
+
+def test_a_note_gives_the_reason_for_each_id_it_names(home: Home) -> None:
+    assert reasons(read_notes(home)) == {"ask": ("Advice taken too late helps nobody.", "Monitoring officer")}
+
+
+def test_two_notes_on_one_id_are_both_read(home: Home) -> None:
+    write(home.changelog / "next", {"zz.yaml": "clauses: [ask, gifts]\nreason: Asked for by members.\n"})
+    said = reasons(read_notes(home))
+    assert said["ask"] == (
+        "Advice taken too late helps nobody. Asked for by members.",
+        "Monitoring officer",
+    )
+    assert said["gifts"] == ("Asked for by members.", "")
+
+
+def test_a_fault_in_a_note_has_its_place_and_leaves_the_others_readable(home: Home) -> None:
+    write(home.changelog / "next", {"bad.yaml": NOTE.replace("reason", "raison")})
+    notes = read_notes(home)
+    assert len(notes.notes) == 1
+    finding = notes.findings[0]
+    assert (finding.place.file, finding.place.line) == ("changelog/next/bad.yaml", 2)
+    assert "'reason'" in finding.fix
+
+
+def test_no_notes_are_no_fault(tmp_path: Path) -> None:
+    notes = read_notes(Home(tmp_path, tmp_path / "protocol"))
+    assert (notes.notes, notes.findings) == ((), ())

@@ -1,0 +1,102 @@
+"""Adopted versions, as kept in changelog/."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from protobuild.life.derive import derived
+from protobuild.life.home import Home, find_home
+from protobuild.life.lenient import read_adopted
+from protobuild.life.versions import adopted_on, last_adopted, read_version, versions
+from protobuild.model.source import ProtocolError, UsageError
+from small_council import RECORD, write, write_project
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    return find_home(write_project(tmp_path))
+
+
+def test_versions_come_in_order_of_adoption(home: Home) -> None:
+    write(home.root, {"changelog/2025-03-01-council/record.yaml": RECORD.replace("2026-01-20", "2025-03-01")})
+    assert [version.record.adopted.year for version in versions(home)] == [2025, 2026]
+    assert last_adopted(home) == versions(home)[-1]
+
+
+def test_a_record_says_who_decided_and_from_when_it_counts(home: Home) -> None:
+    version = adopted_on(home, dt.date(2026, 1, 20))
+    assert version.name == "20 January 2026 (Full Council)"
+    assert version.record.minute == "14"
+    assert version.record.counts_from == dt.date(2026, 2, 1)
+
+
+def test_a_project_without_history_has_no_version(tmp_path: Path) -> None:
+    assert last_adopted(Home(tmp_path, tmp_path / "protocol")) is None
+
+
+def test_an_unknown_date_names_the_dates_there_are(home: Home) -> None:
+    with pytest.raises(UsageError, match="No version was adopted on 21 January 2026") as raised:
+        adopted_on(home, dt.date(2026, 1, 21))
+    assert raised.value.fix == "Adopted versions: 2026-01-20 (Full Council)."
+
+
+def test_two_texts_adopted_on_one_day_are_refused_naming_both(home: Home) -> None:
+    write(home.root, {"changelog/2026-01-20-cabinet/record.yaml": RECORD.replace("Full Council", "Cabinet")})
+    with pytest.raises(UsageError, match="2026-01-20-cabinet and 2026-01-20-council"):
+        adopted_on(home, dt.date(2026, 1, 20))
+
+
+def test_a_record_with_a_fault_is_named_with_its_line(home: Home) -> None:
+    folder = home.changelog / "2026-01-20-council"
+    write(folder, {"record.yaml": RECORD.replace("minute", "minit")})
+    with pytest.raises(ProtocolError) as raised:
+        read_version(folder)
+    (finding,) = raised.value.findings
+    assert (finding.place.file, finding.place.line) == ("2026-01-20-council/record.yaml", 3)
+    assert finding.excerpt == 'minit: "14"'
+
+
+def test_the_numbers_of_an_adopted_version_are_those_printed(home: Home) -> None:
+    version = read_version(home.changelog / "2026-01-20-council")
+    write(version.folder, {"numbers.yaml": 'advice: "7"\nask: "7.3"\n'})
+    entries = {entry.id: entry for entry in read_adopted(version).entries}
+    assert "".join(run.text for run in entries["ask"].num) == "7.3"
+    assert entries["answer"].num == ()
+
+
+def test_an_adopted_text_says_who_adopted_it(home: Home) -> None:
+    outline = read_adopted(read_version(home.changelog / "2026-01-20-council"))
+    assert outline.sides[0].label == "Adopted 20 January 2026"
+    assert outline.sides[0].note == "Full Council, minute 14"
+    assert (outline.cover.body, outline.cover.in_force) == ("Full Council", dt.date(2026, 2, 1))
+
+
+def test_derived_files_answer_without_any_tool(home: Home) -> None:
+    files = derived(read_version(home.changelog / "2026-01-20-council"))
+    assert b"\n1.2 Officers answer within 10 working days.\n" in files["text.txt"]
+    assert b'answer: "1.2"\n' in files["numbers.yaml"]
+    sums = dict(reversed(line.split("  ")) for line in files["SHA256SUMS"].decode().splitlines())
+    assert sums["text.txt"] == hashlib.sha256(files["text.txt"]).hexdigest()
+    assert set(sums) == {
+        "numbers.yaml",
+        "text.txt",
+        "record.yaml",
+        "protocol/protocol.yaml",
+        "protocol/advice.yaml",
+        "protocol/conduct.yaml",
+    }
+
+
+@pytest.mark.parametrize(
+    "folder", sorted((ROOT / "changelog").glob("*/record.yaml")), ids=lambda p: p.parent.name
+)
+def test_the_projects_own_versions_have_fresh_derived_files(folder: Path) -> None:
+    version = read_version(folder.parent)
+    for name, data in derived(version).items():
+        assert (version.folder / name).read_bytes() == data, f"{name} is stale: python tools/derive.py"
