@@ -111,12 +111,13 @@ def _numeral(tag: str, runs: list[Run]) -> list[Markup]:
     return [el(tag if marked else "span", plain(runs), class_="on" if tag == "del" else "nn")]
 
 
-def write_inside(node: Node, sheet: Sheet) -> Markup:
-    """Return an entry's own words and what lies in it, without an element of its own."""
+def write_inside(node: Node, sheet: Sheet, before: str = "") -> Markup:
+    """Return an entry's own words and what lies in it, without an element of its own; `before` goes first."""
     entry = node.entry
     heading = write_runs(entry.heading, sheet.inline)
     words = join(
         (
+            before,
             number(entry, sheet),
             pills(node, sheet),
             el("strong", heading, class_="run-in") + " " if heading else "",

@@ -12,22 +12,34 @@ from protobuild.render.markup import el, join
 from protobuild.render.sheet import Sheet
 from protobuild.render.status import Status, status_of
 
-SAID = {Status.DROPPED: " (deleted)", Status.MERGED: " (joined to another)", Status.MOVED_AWAY: " (moved away)"}
+SAID = {
+    Status.DROPPED: " (deleted)",
+    Status.MERGED: " (joined to another)",
+    Status.MOVED_AWAY: " (moved away)",
+}
 
 
-def write_contents(
-    sheet: Sheet, *after: tuple[str, str], before: Sequence[tuple[str, str]] = ()
-) -> Markup:
+def write_contents(sheet: Sheet, *after: tuple[str, str], before: Sequence[tuple[str, str]] = ()) -> Markup:
     """Return the contents: `before` and `after` are anchors and names of parts around the sections."""
     rows = [
-        (sheet.places.anchors[at], label(entry, sheet) + (SAID.get(status_of(entry), "") if sheet.marked else ""))
+        (
+            sheet.places.anchors[at],
+            label(entry, sheet) + (SAID.get(status_of(entry), "") if sheet.marked else ""),
+        )
         for at, entry in enumerate(sheet.outline.entries)
         if entry.kind is Kind.SECTION
     ]
     items = (_row(anchor, words) for anchor, words in (*before, *rows, *after) if words)
-    return el("nav", el("h2", "Contents", id="Contents", data_label="Contents"), el("ul", *items, role="list"), aria_labelledby="Contents")
+    return el(
+        "nav",
+        el("h2", "Contents", id="Contents", data_label="Contents"),
+        el("ul", *items, role="list"),
+        aria_labelledby="Contents",
+    )
 
 
 def _row(anchor: str, words: str) -> Markup:
     """Return a line; the empty span is where print puts the page number."""
-    return el("li", join((el("a", words, href=f"#{anchor}"), " ", el("span", class_="pg", data_t=f"#{anchor}"))))
+    return el(
+        "li", join((el("a", words, href=f"#{anchor}"), " ", el("span", class_="pg", data_t=f"#{anchor}")))
+    )

@@ -128,4 +128,3 @@ def _address(run: Run, page: Inline) -> str:
 def _lines(text: str) -> Markup:
     """Return the text with its hard line breaks."""
     return el("br").join(text.split("\n"))
-

@@ -25,7 +25,14 @@ def _note(change: Change, sheet: Sheet) -> Markup:
     name = el("a", change.name, href=f"#{change.name}-row", class_="c")
     letter = sheet.inline.letter(change.round)
     lines = [
-        el("p", heard("[change "), name, heard("]"), f" {change.what}", f" (round {letter})" if letter else ""),
+        el(
+            "p",
+            heard("[change "),
+            name,
+            heard("]"),
+            f" {change.what}",
+            f" (round {letter})" if letter else "",
+        ),
         *(el("p", force, class_="force") for force in change.force),
     ]
     if change.reason:

@@ -29,4 +29,3 @@ def write_page(outline: Outline) -> str:
         screen=style("base", "screen"),
         print=style("base", "print"),
     )
-

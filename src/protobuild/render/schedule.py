@@ -48,7 +48,12 @@ def _numbers(numbers: tuple[str, ...], none: str) -> Markup:
 def _what(change: Change, sheet: Sheet) -> Iterator[Markup]:
     letter = sheet.inline.letter(change.round)
     of_round = f" (round {letter})" if letter else ""
-    yield el("p", el("strong", change.what.value.capitalize()), of_round, f": {change.title}" if change.title else "")
+    yield el(
+        "p",
+        el("strong", change.what.value.capitalize()),
+        of_round,
+        f": {change.title}" if change.title else "",
+    )
     yield from (el("p", force, class_="force") for force in change.force)
     shown = _words(change, sheet)
     if shown:

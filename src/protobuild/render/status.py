@@ -43,7 +43,9 @@ def _stays(run: Run) -> bool:
 
 def _reworded(entry: Entry) -> bool:
     quiet = (Mark.KEPT, Mark.RENUMBERED)
-    return any(stretch.mark not in quiet for runs in (entry.heading, entry.body) for stretch in stretches(runs))
+    return any(
+        stretch.mark not in quiet for runs in (entry.heading, entry.body) for stretch in stretches(runs)
+    )
 
 
 def flags_of(entry: Entry) -> tuple[str, ...]:

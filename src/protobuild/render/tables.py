@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Protocol
 
 from markupsafe import Markup
 
@@ -16,7 +17,12 @@ from protobuild.render.sheet import Sheet
 from protobuild.render.status import Status, status_of
 from protobuild.render.tree import ROWS, Node, walked
 
-Inside = Callable[[Node, Sheet], Markup]
+
+class Inside(Protocol):
+    """What writes the words of an entry and what lies in it, `before` first."""
+
+    def __call__(self, node: Node, sheet: Sheet, before: str = "") -> Markup: ...
+
 
 SAID = {
     Status.NEW: "row inserted",
@@ -69,7 +75,9 @@ def _caption(table: Node | None, sheet: Sheet) -> Markup:
 def _row(row: Node, tag: str, sheet: Sheet, inside: Inside) -> Markup:
     """Return a row; what is to be said of it as a whole stands in its first cell."""
     said = SAID.get(status_of(row.entry), "") if sheet.marked else ""
-    first = join((heard(f"[{said}] ") if said else "", pills(row, sheet), write_runs(row.entry.runs, sheet.inline)))
+    first = join(
+        (heard(f"[{said}] ") if said else "", pills(row, sheet), write_runs(row.entry.runs, sheet.inline))
+    )
     cells = [node for node in row.inner if node.entry.kind is Kind.CELL]
     others = [inside(node, sheet) for node in row.inner if node.entry.kind is not Kind.CELL]
     written = [
@@ -82,4 +90,4 @@ def _row(row: Node, tag: str, sheet: Sheet, inside: Inside) -> Markup:
 def _cell(
     cell: Node, tag: str, sheet: Sheet, inside: Inside, before: str = "", after: Sequence[str] = ()
 ) -> Markup:
-    return el(tag, before, inside(cell, sheet), *after, scope="col" if tag == "th" else None)
+    return el(tag, inside(cell, sheet, before), *after, scope="col" if tag == "th" else None)

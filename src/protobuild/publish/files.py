@@ -1,0 +1,69 @@
+"""Files: put what was made into a folder, all of it or none, so that a crash leaves the old files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from protobuild.model.source import UsageError
+
+FRESH = ".new"
+OLD = ".old"
+
+
+def write_files(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
+    """Write the files into the folder and return their paths.
+
+    Each is first written beside its place, and only when all are there are they renamed into it.
+    Should a renaming fail, those already done are undone. Raises `UsageError` where the folder
+    cannot be written to.
+    """
+    for name in contents:
+        if Path(name).name != name or name in ("", ".", ".."):
+            raise ValueError(f"{name!r} is not the name of a file")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _write_beside(folder, contents)
+        _rename_all(folder, list(contents))
+    except OSError as fault:
+        raise UsageError(
+            f"Nothing was written to {folder}: {fault.strerror or 'the folder refused it'}.",
+            fix="Close the file if it is open elsewhere, or name another folder with --out.",
+        ) from fault
+    return [folder / name for name in contents]
+
+
+def _write_beside(folder: Path, contents: Mapping[str, bytes]) -> None:
+    try:
+        for name, data in contents.items():
+            with (folder / (name + FRESH)).open("wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+    except OSError:
+        for name in contents:
+            (folder / (name + FRESH)).unlink(missing_ok=True)
+        raise
+
+
+def _rename_all(folder: Path, names: list[str]) -> None:
+    kept: list[str] = []
+    done: list[str] = []
+    try:
+        for name in names:
+            if (folder / name).exists():
+                (folder / name).replace(folder / (name + OLD))
+                kept.append(name)
+            (folder / (name + FRESH)).replace(folder / name)
+            done.append(name)
+    except OSError:
+        for name in done:
+            (folder / name).unlink(missing_ok=True)
+        for name in kept:
+            (folder / (name + OLD)).replace(folder / name)
+        for name in names:
+            (folder / (name + FRESH)).unlink(missing_ok=True)
+        raise
+    for name in kept:
+        (folder / (name + OLD)).unlink(missing_ok=True)

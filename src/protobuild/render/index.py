@@ -1,0 +1,32 @@
+"""Index: one page that lists every file made, in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from protobuild.render.furniture import fill, style
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One file of the output folder."""
+
+    href: str
+    """Where it is, seen from the index."""
+    name: str
+    """What it is, in plain words, such as `What changed, for the committee`."""
+    form: str
+    """How it comes, such as `web page` or `PDF`."""
+    about: str = ""
+    """Who it is for, or what to do with it."""
+
+
+def write_index(title: str, rows: Iterable[Row]) -> str:
+    """Return a page that lists the files, those of one name together."""
+    grouped: dict[str, list[Row]] = {}
+    for row in rows:
+        grouped.setdefault(row.name, []).append(row)
+    return fill(
+        "index", title=title, grouped=grouped, screen=style("base", "screen"), print=style("base", "print")
+    )

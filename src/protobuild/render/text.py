@@ -1,0 +1,167 @@
+"""Text: an outline as plain lines, with `[-struck-]` and `[+new+]` words where it is a redline."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from protobuild.model.outline import Entry, Kind, Outline
+from protobuild.model.redlined import Change, Redlined
+from protobuild.model.runs import Run, Runs
+from protobuild.render.inline import LETTERS
+from protobuild.render.marks import STRIKES, Mark, Stretch, stretches
+from protobuild.render.places import Places, called, places
+from protobuild.render.status import Status, flags_of, status_of
+from protobuild.render.summary import counted, forced
+
+WIDTH = 88
+COLOURS = {
+    Mark.INSERTED: "\x1b[4;34m",
+    Mark.DELETED: "\x1b[9;31m",
+    Mark.PASSING: "\x1b[9;31m",
+    Mark.MOVED_HERE: "\x1b[4;32m",
+    Mark.MOVED_AWAY: "\x1b[9;32m",
+}
+PLAIN = "\x1b[0m"
+
+INDENT = {Kind.TITLE: 0, Kind.SECTION: 0, Kind.SUBHEADING: 0, Kind.FRONT: 0}
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    outline: Outline
+    places: Places
+    colour: bool
+
+
+def write_text(given: Redlined | Outline, colour: bool = False) -> str:
+    """Return a redline or an outline as text, a blank line between provisions.
+
+    Struck words stand in `[-...-]`, new ones in `[+...+]`, the old first and a space between. With
+    `colour` they are dressed for a terminal instead, still with their brackets.
+    """
+    outline = given.outline if isinstance(given, Redlined) else given
+    page = _Page(outline, places(outline), colour)
+    front = list(_front(given)) if isinstance(given, Redlined) else []
+    body = [text for at, entry in enumerate(outline.entries) if (text := _entry(at, entry, page))]
+    return "\n\n".join((*front, *body)) + "\n"
+
+
+def _front(redlined: Redlined) -> Iterator[str]:
+    """Yield what a committee reads first: the texts compared, the force of words, the schedule."""
+    outline = redlined.outline
+    roles = (
+        ["Old text", "New text"] if outline.last == 1 else ["Old text", *(f"Round {one}" for one in LETTERS)]
+    )
+    yield "\n".join(f"{role}: {side.label}" for role, side in zip(roles, outline.sides, strict=False))
+    if redlined.different:
+        yield _wrap("The two texts have too little in common to be versions of one document.")
+    yield counted(redlined)
+    said = [f"  {row.change.name} ({row.where}): {row.says}" for row in forced(redlined)]
+    if said:
+        yield "\n".join(("Changes in what the words require:", *said))
+    if redlined.changes:
+        yield "\n".join(("Schedule of changes:", *(_change(change) for change in redlined.changes)))
+    yield "-" * WIDTH
+
+
+def _change(change: Change) -> str:
+    numbers = " -> ".join(part for part in (", ".join(change.old), ", ".join(change.new)) if part)
+    title = f": {change.title}" if change.title else ""
+    reason = f" Reason: {change.reason}" if change.reason else ""
+    return _wrap(
+        f"{change.name} {change.what} ({numbers}){title}{'.' if reason else ''}{reason}", "  ", "     "
+    )
+
+
+def _entry(at: int, entry: Entry, page: _Page) -> str:
+    if entry.kind in (Kind.TABLE, Kind.HEADER, Kind.ROW) and not entry.runs:
+        return ""
+    parts = (
+        *_said(at, entry, page),
+        _runs(entry.num, page),
+        _runs(entry.heading, page),
+        _runs(entry.body, page),
+    )
+    words = " ".join(part for part in parts if part)
+    if not words:
+        return ""
+    sign = {Kind.BULLET: "• ", Kind.CELL: "| ", Kind.QUOTATION: "> "}.get(entry.kind, "")
+    indent = "  " * INDENT.get(entry.kind, max(0, entry.level - 2))
+    lines = (_wrap(line, indent + sign, indent + "  " * bool(sign)) for line in words.split("\n"))
+    return "\n".join(lines)
+
+
+def _said(at: int, entry: Entry, page: _Page) -> Iterator[str]:
+    """Yield what happened to the entry as a whole, each in braces."""
+    status = status_of(entry)
+    other = page.places.other_end.get(at)
+    if other is not None and "." not in entry.moved:
+        there = page.outline.entries[other]
+        away = status is Status.MOVED_AWAY
+        number = (page.places.new if away else page.places.old)[other]
+        yield f"{{moved {'to' if away else 'from'} {called(there, number)}}}"
+    if status is Status.MERGED:
+        yield "{joined to the words before}"
+    if status is Status.SPLIT:
+        yield "{parted from the words before}"
+    if "level changed" in flags_of(entry):
+        yield "{level changed}"
+
+
+def _runs(runs: Runs, page: _Page) -> str:
+    out = ""
+    marked = False
+    for stretch in stretches(runs):
+        text = _stretch(stretch, page)
+        if marked and stretch.mark is not Mark.KEPT and not out.endswith(" "):
+            out += " "
+        out += text
+        marked = stretch.mark is not Mark.KEPT
+    return out
+
+
+def _stretch(stretch: Stretch, page: _Page) -> str:
+    if stretch.mark is Mark.RENUMBERED:
+        old, new = stretch.runs
+        return f"{_bracket(old.text, Mark.DELETED, '', page)} {_bracket(new.text, Mark.INSERTED, '', page)}"
+    words = _words(stretch.runs)
+    if stretch.mark is Mark.KEPT:
+        return words + _note(stretch)
+    letter = LETTERS[(stretch.round - 1) % 26] if page.outline.last > 1 else ""
+    return _bracket(words, stretch.mark, letter, page) + _note(stretch)
+
+
+def _bracket(words: str, mark: Mark, letter: str, page: _Page) -> str:
+    """Return the words in their brackets, the spaces at their ends outside."""
+    core = words.strip(" ") or words
+    before, _, after = words.partition(core)
+    sign = "-" if mark in STRIKES else "+"
+    shown = f"[{sign}{core}{sign}{letter}]"
+    if page.colour:
+        shown = f"{COLOURS[mark]}{shown}{PLAIN}"
+    return f"{before}{shown}{after}"
+
+
+def _words(runs: tuple[Run, ...]) -> str:
+    return "".join(run.text for run in runs)
+
+
+def _note(stretch: Stretch) -> str:
+    if not stretch.was:
+        return ""
+    run, look = stretch.runs[0], stretch.was[-1]
+    return " {link changed}" if look.href != run.href else " {formatting changed}"
+
+
+def _wrap(text: str, first: str = "", later: str = "") -> str:
+    return textwrap.fill(
+        text,
+        WIDTH,
+        initial_indent=first,
+        subsequent_indent=later,
+        break_long_words=False,
+        break_on_hyphens=False,
+        drop_whitespace=True,
+    )
