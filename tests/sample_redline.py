@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a table of entries reads best a row to a line
 """A redline made by hand, with one of everything a reader may meet. Example Borough Council does not exist."""
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ SIDES = (
     Side("Draft of 18 November 2026", "Constitution Working Group"),
 )
 
-S, P, I = 1, 2, 3  # levels of a section, a paragraph, an item
+S, P, IT = 1, 2, 3  # levels of a section, a paragraph, an item
 
 ENTRIES: tuple[Entry, ...] = (
     Entry("", 0, Kind.TITLE, heading=(kept("Protocol on member and officer relations"),)),
@@ -91,8 +92,8 @@ ENTRIES: tuple[Entry, ...] = (
         body=(new("A breach of this protocol may be treated as a breach of the Code. Every member is offered training on it within three months of election."),),
         born=1,
     ),
-    Entry("quoted", I, Kind.QUOTATION, body=(kept("Members and officers depend on one another, and residents depend on both."),)),
-    Entry("", I, Kind.ATTRIBUTION, body=(kept("Foreword to the Example Constitution"),)),
+    Entry("quoted", IT, Kind.QUOTATION, body=(kept("Members and officers depend on one another, and residents depend on both."),)),
+    Entry("", IT, Kind.ATTRIBUTION, body=(kept("Foreword to the Example Constitution"),)),
     Entry("history", S, Kind.SECTION, (gone("2"),), (gone("How this code came about"),), gone=1),
     Entry(
         "members-elected",
@@ -111,10 +112,10 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     Entry("members-role", S, Kind.SECTION, num("3", "2"), (kept("The role of members"),)),
     Entry("member-roles", P, Kind.PARAGRAPH, num("3.1", "2.1"), body=(kept("Members may have different roles:"),)),
-    Entry("policy-role", I, Kind.ITEM, (kept("(a)"),), (kept("Policy."),), (kept("deciding the broad direction of the Council"),)),
+    Entry("policy-role", IT, Kind.ITEM, (kept("(a)"),), (kept("Policy."),), (kept("deciding the broad direction of the Council"),)),
     Entry(
         "scrutiny-role",
-        I,
+        IT,
         Kind.ITEM,
         (kept("(b)"),),
         (kept("Scrutiny."),),
@@ -122,10 +123,10 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     Entry("call-in", 4, Kind.ITEM, (kept("(i)"),), body=(kept("by calling in decisions"), new(" within five clear days"), kept(";"))),
     Entry("questions", 4, Kind.ITEM, (kept("(ii)"),), body=(kept("by questioning officers fairly, on matters of fact and professional advice;"),)),
-    Entry("mayor-role", I, Kind.ITEM, num("(c)", ""), body=(gone("the ceremonial role: attending as deputy to the Mayor;"),), gone=1),
-    Entry("ward-role", I, Kind.ITEM, num("(d)", "(c)"), body=(kept("representing residents of the ward;"),)),
-    Entry("civic-role", I, Kind.ITEM, num("", "(d)"), body=(new("representing the Council at public events."),), born=1),
-    Entry("", I, Kind.CLOSING, body=(kept("No role gives a member authority over an officer’s work.", style=frozenset({"strong"}), was=(Look(1),)),)),
+    Entry("mayor-role", IT, Kind.ITEM, num("(c)", ""), body=(gone("the ceremonial role: attending as deputy to the Mayor;"),), gone=1),
+    Entry("ward-role", IT, Kind.ITEM, num("(d)", "(c)"), body=(kept("representing residents of the ward;"),)),
+    Entry("civic-role", IT, Kind.ITEM, num("", "(d)"), body=(new("representing the Council at public events."),), born=1),
+    Entry("", IT, Kind.CLOSING, body=(kept("No role gives a member authority over an officer’s work.", style=frozenset({"strong"}), was=(Look(1),)),)),
     Entry(
         "fairness",
         P,
@@ -155,7 +156,7 @@ ENTRIES: tuple[Entry, ...] = (
         born=1,
         moved="m1",
     ),
-    Entry("support-first", I, Kind.ITEM, num("", "(a)"), body=(new("Support covers casework.", moved=True),), born=1, moved="m1.1"),
+    Entry("support-first", IT, Kind.ITEM, num("", "(a)"), body=(new("Support covers casework.", moved=True),), born=1, moved="m1.1"),
     Entry("officers-role", S, Kind.SECTION, num("4", "3"), (kept("The role of officers"),)),
     Entry(
         "advice",
@@ -173,8 +174,8 @@ ENTRIES: tuple[Entry, ...] = (
         gone=1,
         moved="m1",
     ),
-    Entry("support-first", I, Kind.ITEM, num("(a)", ""), body=(gone("Support covers casework.", moved=True),), gone=1, moved="m1.1"),
-    Entry("who-does-what", I, Kind.TABLE, heading=(kept("Table 1: Who does what"),)),
+    Entry("support-first", IT, Kind.ITEM, num("(a)", ""), body=(gone("Support covers casework.", moved=True),), gone=1, moved="m1.1"),
+    Entry("who-does-what", IT, Kind.TABLE, heading=(kept("Table 1: Who does what"),)),
     Entry("", 4, Kind.HEADER),
     Entry("", 5, Kind.CELL, body=(kept("Situation"),)),
     Entry("", 5, Kind.CELL, body=(kept("Members"),)),
@@ -193,10 +194,10 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("", 5, Kind.CELL, body=(gone("Keep a record of use"),), gone=1),
     Entry("enquiries", P, Kind.SUBHEADING, heading=(kept("Enquiries"),)),
     Entry("bullets", P, Kind.PARAGRAPH, num("4.3", "3.2"), body=(kept("An enquiry says:"),)),
-    Entry("", I, Kind.BULLET, body=(kept("what the member needs to know; and"),)),
-    Entry("", I, Kind.BULLET, body=(kept("by "), new("when"), kept("."),)),
-    Entry("level", I, Kind.ITEM, (new("(a)"),), body=(kept("Each director names one contact for enquiries."),), was=(Face(1, "level", P, Kind.PARAGRAPH),)),
-    Entry("signed", I, Kind.SIGNATURE, body=(kept("Monitoring Officer\nExample Borough Council"),)),
+    Entry("", IT, Kind.BULLET, body=(kept("what the member needs to know; and"),)),
+    Entry("", IT, Kind.BULLET, body=(kept("by "), new("when"), kept("."),)),
+    Entry("level", IT, Kind.ITEM, (new("(a)"),), body=(kept("Each director names one contact for enquiries."),), was=(Face(1, "level", P, Kind.PARAGRAPH),)),
+    Entry("signed", IT, Kind.SIGNATURE, body=(kept("Monitoring Officer\nExample Borough Council"),)),
 )  # fmt: skip
 
 OUTLINE = Outline(ENTRIES, SIDES, COVER)

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-Box = Any
+Box = Any  # WeasyPrint has no types
 Tag = Any
+Thing = Any
 
 POINTS = 0.75  # of a CSS pixel
 GAP = 4.0  # CSS pixels between the lines of one bar
@@ -22,12 +23,12 @@ DECORATION = {"ins": "Underline", "del": "LineThrough"}
 
 
 @contextmanager
-def tagged(tags: Any) -> Iterator[list[tuple[Box, Tag]]]:
+def tagged(tags: Thing) -> Iterator[list[tuple[Box, Tag]]]:
     """Collect which tag WeasyPrint's `pdf.tags` makes for which box while a PDF is written."""
     made: list[tuple[Box, Tag]] = []
     build = tags._build_box_tree
 
-    def recording(box: Box, *rest: Any) -> Iterator[Tag]:
+    def recording(box: Box, *rest: Thing) -> Iterator[Tag]:
         for tag in build(box, *rest):
             made.append((box, tag))
             yield tag
@@ -39,7 +40,7 @@ def tagged(tags: Any) -> Iterator[list[tuple[Box, Tag]]]:
         tags._build_box_tree = build
 
 
-def finish(document: Any, pdf: Any, made: list[tuple[Box, Tag]]) -> None:
+def finish(document: Thing, pdf: Thing, made: list[tuple[Box, Tag]]) -> None:
     """Draw change bars, name links by their text and tag inserted and deleted words as such."""
     sheets = [item for item in pdf.objects if isinstance(item, dict) and item.get("Type") == "/Page"]
     for page, sheet in zip(document.pages, sheets, strict=True):
@@ -64,11 +65,11 @@ def _words(box: Box) -> str:
 
 def _name_link(box: Box) -> None:
     """Say a link's own words to whoever hears it, not the name of its anchor."""
-    from pydyf import String
+    from pydyf import String  # type: ignore[import-untyped]
 
     annotation = getattr(box, "link_annotation", None)
-    words = _words(box).strip() if annotation is not None else ""
-    if words:
+    words = "" if annotation is None else _words(box).strip()
+    if annotation is not None and words:
         annotation["Contents"] = String(words)
 
 
@@ -83,7 +84,7 @@ def _tag_change(box: Box, tag: Tag) -> None:
         tag["A"]["Scope"] = "/Row" if box.element.get("scope") == "row" else "/Column"
 
 
-def _draw_bars(page_box: Box, sheet: Any, pdf: Any) -> None:
+def _draw_bars(page_box: Box, sheet: Thing, pdf: Thing) -> None:
     from pydyf import Array, Stream
 
     spans = joined(changed_lines(page_box))

@@ -6,23 +6,21 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from protobuild.model.source import ProtobuildError
 from protobuild.publish.finish import finish, tagged
 from protobuild.render.furniture import style
 
-if TYPE_CHECKING:
-    from weasyprint.urls import URLFetcher, URLFetcherResponse
-
 VARIANT = "pdf/ua-1"
+Library = Any  # WeasyPrint has no types
 
 
-class PdfUnavailable(ProtobuildError):
+class PdfUnavailable(ProtobuildError):  # noqa: N818 - the name says it
     """The system libraries that draw text are missing; everything but PDF still works."""
 
 
-class PdfFault(RuntimeError):
+class PdfFault(RuntimeError):  # noqa: N818
     """The page broke a rule of ours, so that the PDF would be worse than it should be."""
 
 
@@ -48,7 +46,7 @@ def make_pdf(html: str) -> bytes:
     return bytes(written)
 
 
-def _weasyprint() -> Any:
+def _weasyprint() -> Library:
     """Return the library; its import fails with OSError where Pango is missing."""
     try:
         import weasyprint
@@ -63,23 +61,29 @@ def _weasyprint() -> Any:
     return weasyprint
 
 
-def _fetcher() -> URLFetcher:
+def _fetcher() -> Library:
     """Return a fetcher that reads `data:` addresses and the bundled fonts, and stops at any other."""
     from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
     folder = files("protobuild.render").joinpath("fonts")
     bundled = {item.name: item for item in folder.iterdir()}
 
+    answer: Library = URLFetcherResponse
+
     class Locked(URLFetcher):
-        def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
+        """Answers from the package, or not at all."""
+
+        def fetch(self, url: str, headers: dict[str, str] | None = None) -> Library:
+            """Return the bytes of a font or a `data:` address; raise at anything else."""
             scheme, _, name = url.partition(":")
             if scheme == "fonts" and name in bundled:
-                return URLFetcherResponse(url, bundled[name].read_bytes(), {"Content-Type": "font/woff2"})
+                return answer(url, bundled[name].read_bytes(), {"Content-Type": "font/woff2"})
             if scheme == "data":
-                return super().fetch(url, headers)
+                return super().fetch(url, headers)  # type: ignore[no-untyped-call]
             raise FatalURLFetchingError(f"A page asked for {url}, and nothing outside it may be read.")
 
-    return Locked(allowed_protocols=("data",), allow_redirects=False)
+    locked: Library = Locked
+    return locked(allowed_protocols=("data",), allow_redirects=False)
 
 
 @contextmanager
@@ -88,7 +92,10 @@ def _complaints() -> Iterator[list[str]]:
     said: list[str] = []
 
     class Ear(logging.Handler):
+        """Writes down what it hears."""
+
         def emit(self, record: logging.LogRecord) -> None:
+            """Keep the message."""
             said.append(record.getMessage())
 
     ear = Ear(logging.WARNING)

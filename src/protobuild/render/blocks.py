@@ -10,8 +10,8 @@ from protobuild.model.outline import Entry, Kind
 from protobuild.model.runs import Run, plain, seen
 from protobuild.render.inline import write_runs
 from protobuild.render.margin import beside
-from protobuild.render.markup import classes, el, heard, join
 from protobuild.render.marks import Mark, mark_of
+from protobuild.render.markup import classes, el, heard, join
 from protobuild.render.pills import pills
 from protobuild.render.sheet import Sheet
 from protobuild.render.status import Status, status_of

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from protobuild.model.runs import Run, Runs
-from protobuild.render.markup import classes, el, heard, join
 from protobuild.render.marks import STRIKES, Mark, Stretch, stretches
+from protobuild.render.markup import classes, el, heard, join
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 

@@ -5,7 +5,7 @@ The top level holds
 - `schema`: `protobuild/redline/1`; the number rises when a reader of an earlier one would be misled;
 - `title`, and `sides`: the texts compared, the base first, each `{label, note, ref}`;
 - `entries`, in the reading order of the redline, old and new together;
-- `changes`: the schedule C1..Cn, and `concordance`: where every old entry went. Both are empty for a clean text.
+- `changes`: the schedule C1..Cn, and `concordance`: where every old entry went; empty for a clean text.
 
 An entry is `{at, id, parents, level, kind, old_number, new_number, status, flags, moved, other_end, runs}`:
 
@@ -25,10 +25,10 @@ An entry is `{at, id, parents, level, kind, old_number, new_number, status, flag
   `reference renumbered`, `reworded` and `carried` (moved as part of what it lies in);
 - `other_end` is the position of the other end of a move, else null.
 
-A run is `{part, text, style, href, ref, born, gone, moved, was}`. `part` is `num`, `heading` or `body`. `born` and
-`gone` are the rounds that made and removed it: 0 is the base, null means it stands. The text after round n is what
-has `born <= n` and not `gone <= n`; entries carry `born` and `gone` likewise. The words of an entry that does not
-stand join the entry before.
+A run is `{part, text, style, href, ref, born, gone, moved, was}`. `part` is `num`, `heading` or `body`.
+`born` and `gone` are the rounds that made and removed it: 0 is the base, null means it stands. The text after
+round n is what has `born <= n` and not `gone <= n`; entries carry `born` and `gone` likewise. The words of an
+entry that does not stand join the entry before.
 """
 
 from __future__ import annotations

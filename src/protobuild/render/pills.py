@@ -37,4 +37,5 @@ def _said(node: Node, sheet: Sheet) -> Iterator[Markup]:
         yield Markup("joined to the words before")
     if status is Status.SPLIT:
         yield Markup("parted from the words before")
-    yield from (Markup("{}").format(flag) for flag in flags_of(entry) if flag in ("level changed",))
+    if "level changed" in flags_of(entry):
+        yield Markup("level changed")

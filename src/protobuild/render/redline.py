@@ -29,7 +29,7 @@ class Named:
 
 
 def write_redline(redlined: Redlined) -> str:
-    """Return the redline as a page: key, summary, schedule, marked text, concordance; no script, no network."""
+    """Return the redline as a page: summary, key, schedule, marked text and concordance."""
     outline = redlined.outline
     page = sheet(outline, redlined.changes)
     last = LAST if redlined.concordance else ()

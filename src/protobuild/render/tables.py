@@ -21,7 +21,9 @@ from protobuild.render.tree import ROWS, Node, walked
 class Inside(Protocol):
     """What writes the words of an entry and what lies in it, `before` first."""
 
-    def __call__(self, node: Node, sheet: Sheet, before: str = "") -> Markup: ...
+    def __call__(self, node: Node, sheet: Sheet, before: str = "") -> Markup:
+        """Return what stands in a cell."""
+        ...
 
 
 SAID = {

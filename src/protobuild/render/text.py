@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from protobuild.model.outline import Entry, Kind, Outline
 from protobuild.model.redlined import Change, Redlined
@@ -25,6 +25,7 @@ COLOURS = {
 }
 PLAIN = "\x1b[0m"
 
+SIGNS = {Kind.BULLET: "• ", Kind.QUOTATION: "> ", Kind.CELL: "| "}
 INDENT = {Kind.TITLE: 0, Kind.SECTION: 0, Kind.SUBHEADING: 0, Kind.FRONT: 0}
 
 
@@ -33,6 +34,14 @@ class _Page:
     outline: Outline
     places: Places
     colour: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    first: str
+    """What stands before the words on the first line."""
+    later: str
+    words: str
 
 
 def write_text(given: Redlined | Outline, colour: bool = False) -> str:
@@ -44,8 +53,25 @@ def write_text(given: Redlined | Outline, colour: bool = False) -> str:
     outline = given.outline if isinstance(given, Redlined) else given
     page = _Page(outline, places(outline), colour)
     front = list(_front(given)) if isinstance(given, Redlined) else []
-    body = [text for at, entry in enumerate(outline.entries) if (text := _entry(at, entry, page))]
+    body = [_wrap(line.words, line.first, line.later) for line in _lines(page)]
     return "\n\n".join((*front, *body)) + "\n"
+
+
+def _lines(page: _Page) -> list[_Line]:
+    """Return the entries' words, the cells of a row on one line."""
+    out: list[_Line] = []
+    row = False
+    for at, entry in enumerate(page.outline.entries):
+        words = _words_of(at, entry, page)
+        if entry.kind is Kind.CELL and row:
+            out[-1] = replace(out[-1], words=f"{out[-1].words} | {words}")
+            continue
+        if words:
+            indent = "  " * INDENT.get(entry.kind, max(0, entry.level - 2))
+            sign = SIGNS.get(entry.kind, "")
+            out.append(_Line(indent + sign, indent + " " * len(sign), words))
+        row = bool(words) and entry.kind is Kind.CELL
+    return out
 
 
 def _front(redlined: Redlined) -> Iterator[str]:
@@ -75,22 +101,9 @@ def _change(change: Change) -> str:
     )
 
 
-def _entry(at: int, entry: Entry, page: _Page) -> str:
-    if entry.kind in (Kind.TABLE, Kind.HEADER, Kind.ROW) and not entry.runs:
-        return ""
-    parts = (
-        *_said(at, entry, page),
-        _runs(entry.num, page),
-        _runs(entry.heading, page),
-        _runs(entry.body, page),
-    )
-    words = " ".join(part for part in parts if part)
-    if not words:
-        return ""
-    sign = {Kind.BULLET: "• ", Kind.CELL: "| ", Kind.QUOTATION: "> "}.get(entry.kind, "")
-    indent = "  " * INDENT.get(entry.kind, max(0, entry.level - 2))
-    lines = (_wrap(line, indent + sign, indent + "  " * bool(sign)) for line in words.split("\n"))
-    return "\n".join(lines)
+def _words_of(at: int, entry: Entry, page: _Page) -> str:
+    parts = (*_said(at, entry, page), *(_runs(runs, page) for runs in (entry.num, entry.heading, entry.body)))
+    return " ".join(part for part in parts if part)
 
 
 def _said(at: int, entry: Entry, page: _Page) -> Iterator[str]:
@@ -115,7 +128,7 @@ def _runs(runs: Runs, page: _Page) -> str:
     marked = False
     for stretch in stretches(runs):
         text = _stretch(stretch, page)
-        if marked and stretch.mark is not Mark.KEPT and not out.endswith(" "):
+        if marked and stretch.mark is not Mark.KEPT and not (out.endswith(" ") or text.startswith(" ")):
             out += " "
         out += text
         marked = stretch.mark is not Mark.KEPT
@@ -156,12 +169,10 @@ def _note(stretch: Stretch) -> str:
 
 
 def _wrap(text: str, first: str = "", later: str = "") -> str:
-    return textwrap.fill(
-        text,
-        WIDTH,
-        initial_indent=first,
-        subsequent_indent=later,
-        break_long_words=False,
-        break_on_hyphens=False,
-        drop_whitespace=True,
-    )
+    """Return the text in lines of a readable length; its own line breaks stay."""
+    wrapper = textwrap.TextWrapper(WIDTH, break_long_words=False, break_on_hyphens=False)
+    out = []
+    for number, line in enumerate(text.split("\n")):
+        wrapper.initial_indent, wrapper.subsequent_indent = later if number else first, later
+        out.append(wrapper.fill(line))
+    return "\n".join(out)
