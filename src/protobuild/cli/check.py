@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import click
 
-from protobuild.cli.report import FORMATS
-from protobuild.cli.session import Session, counted, pass_session
+from protobuild.cli.options import examples
+from protobuild.cli.report import FORMATS, as_text
+from protobuild.cli.session import Session, coloured, counted, pass_session
 from protobuild.life.home import find_home
 from protobuild.life.notes import read_notes
 from protobuild.life.opening import Opened, open_draft
@@ -13,7 +14,11 @@ from protobuild.model.outline import Kind, walk
 from protobuild.model.source import Finding, Severity
 
 
-@click.command("check", short_help="Say what to put right in the protocol.")
+@click.command(
+    "check",
+    short_help="Say what to put right in the protocol.",
+    epilog=examples("protobuild check", "protobuild -C imported check --strict"),
+)
 @click.option(
     "--format",
     "form",
@@ -24,20 +29,15 @@ from protobuild.model.source import Finding, Severity
 @click.option("--strict", is_flag=True, help="Count warnings as errors.")
 @pass_session
 def command(session: Session, form: str, strict: bool) -> int:
-    r"""Say what to put right in the protocol: all faults in all files, each with place, reason and remedy.
+    """Say what to put right in the protocol: all faults in all files, each with place, reason and remedy.
 
     Leaves with 0 when nothing stands in the way, and with 1 when there are errors.
-
-    \b
-    Examples:
-      protobuild check
-      protobuild -C imported check --strict
     """
     home = find_home(session.folder)
     opened = open_draft(home)
     findings = (*opened.findings, *read_notes(home).findings)
     if findings or form != "text":
-        click.echo(FORMATS[form](findings))
+        click.echo(as_text(findings, colour=coloured()) if form == "text" else FORMATS[form](findings))
     if form == "text" and not session.quiet:
         click.echo(_summary(opened, findings))
     return _code(findings, strict)

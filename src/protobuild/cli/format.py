@@ -6,25 +6,24 @@ from pathlib import Path
 
 import click
 
+from protobuild.cli.options import examples
 from protobuild.cli.session import Session, counted, pass_session
 from protobuild.life.home import find_home
 from protobuild.publish.files import write_files
 from protobuild.store.format import format_text
 
 
-@click.command("format", short_help="Lay the YAML files out in one way, words untouched.")
+@click.command(
+    "format",
+    short_help="Lay the YAML files out in one way, words untouched.",
+    epilog=examples("protobuild format", "protobuild format --check"),
+)
 @click.option(
     "--check", "only_check", is_flag=True, help="Write nothing; leave with 1 if a file would change."
 )
 @pass_session
 def command(session: Session, only_check: bool) -> int:
-    r"""Lay the protocol's YAML files out in one way: one sentence a line, comments kept, words untouched.
-
-    \b
-    Examples:
-      protobuild format
-      protobuild format --check
-    """
+    """Lay the protocol's YAML files out in one way: one sentence a line, comments kept, words untouched."""
     home = find_home(session.folder)
     changed = _changed(sorted(home.protocol.glob("*.yaml")))
     if only_check:

@@ -14,6 +14,17 @@ OUTPUTS = ("html", "pdf", "text", "json")
 """What a text can be made into, in the order of FORMATS."""
 
 
+def examples(*lines: str) -> str:
+    """Return the end of a verb's help: what to type, a line each, left as they are."""
+    return "\n".join(["\b", "Examples:", *(f"  {line}" for line in lines)])
+
+
+def at_option(verb: F) -> F:
+    """Add `--at`, for a text other than the draft."""
+    about = "A date of adoption, a folder or an earlier text; the draft when left out."
+    return click.option("--at", "version", help=about)(verb)
+
+
 def to_and_out(verb: F) -> F:
     """Add `--to` and `--out`, which every verb that publishes takes."""
     verb = click.option(

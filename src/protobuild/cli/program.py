@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from protobuild import __version__
+from protobuild.cli.options import examples
 from protobuild.cli.session import Session
 from protobuild.model.source import ProtobuildError, ProtocolError, UsageError
 
@@ -48,7 +49,13 @@ class Verbs(click.Group):
             formatter.write_dl([(name, about) for name, (_, about) in VERBS.items()])
 
 
-@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Verbs,
+    epilog=examples(
+        "protobuild check", "protobuild build", "protobuild redline", "protobuild redline old.md new.md"
+    ),
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.option(
     "-C", "folder", type=click.Path(path_type=Path), default=Path(), help="Work as if started in this folder."
 )
@@ -56,15 +63,7 @@ class Verbs(click.Group):
 @click.version_option(__version__, message="protobuild %(version)s")
 @click.pass_context
 def program(ctx: click.Context, folder: Path, quiet: bool) -> None:
-    r"""Keep a council's member-officer protocol as text files; check it, publish it, show what changed.
-
-    \b
-    Examples:
-      protobuild check
-      protobuild build
-      protobuild redline
-      protobuild redline old.md new.md
-    """
+    """Keep a council's member-officer protocol as text files; check it, publish it, show what changed."""
     ctx.obj = Session(folder, quiet)
 
 
@@ -100,9 +99,9 @@ def _wrong_words(error: click.ClickException) -> int:
 
 def _refused(error: ProtobuildError) -> int:
     if isinstance(error, ProtocolError):
-        from protobuild.cli.report import FORMATS
+        from protobuild.cli.report import as_text
 
-        click.echo(FORMATS["text"](error.findings), err=True)
+        click.echo(as_text(error.findings), err=True)
         return FAULTS
     click.echo(f"error: {error.message}", err=True)
     if error.fix:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import re
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,3 +41,19 @@ pass_session = click.make_pass_decorator(Session)
 def counted(number: int, thing: str) -> str:
     """Return `1 error` or `2 errors`."""
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def coloured() -> bool:
+    """Return whether the answer goes to a terminal whose owner has not asked for plain words."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def file_stem(given: str) -> str:
+    """Return what a reader called a text as part of a file's name.
+
+    >>> file_stem("drafts/Old text.md")
+    'old-text'
+    """
+    name = given.rstrip("/").rpartition("/")[2]
+    stem = name.rpartition(".")[0] or name
+    return re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-") or "text"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from protobuild.interchange import as_text, carry_ids, read_document, to_protocol
-from protobuild.interchange.report import Imported
+from protobuild.interchange.carry import carry_ids
+from protobuild.interchange.document import Imported, read_document, to_outline
+from protobuild.interchange.report import as_text
 from protobuild.life.derive import numbers_file
 from protobuild.life.home import MANIFEST
 from protobuild.life.lenient import read_bytes, read_tree
 from protobuild.life.versions import NUMBERS
-from protobuild.model.assemble import assemble
 from protobuild.model.source import UsageError
 from protobuild.store.tree import Folder
 from protobuild.store.yaml import write_yaml
@@ -35,3 +35,31 @@ def import_text(file: Path, onto: Path | None = None) -> Import:
     if onto is not None:
         imported = _carried(imported, onto)
     return Import(_files(imported), as_text(imported.report))
+
+
+def in_the_way(folder: Path, files: dict[str, bytes]) -> tuple[str, ...]:
+    """Return the names of files in a folder that an import would write over."""
+    return tuple(sorted(name for name in files if (folder / name).exists()))
+
+
+def _carried(imported: Imported, onto: Path) -> Imported:
+    from protobuild.redline.carry import carried
+
+    if not (onto / MANIFEST).is_file():
+        raise UsageError(
+            f"There is no protocol in '{onto}' to take ids from.",
+            fix="Name a folder with a protocol.yaml in it after --onto.",
+        )
+    pairs, resembles = carried(read_tree(Folder(onto)), to_outline(imported))
+    return carry_ids(imported, pairs, resembles)
+
+
+def _files(imported: Imported) -> dict[str, bytes]:
+    """Return the manifest, a file for each section, and the numbers where any were printed."""
+    files = {MANIFEST: write_yaml(imported.manifest).encode()}
+    for section in imported.sections:
+        rest = {key: value for key, value in section.items() if key != "id"}  # the file's name says it
+        files[f"{section['id']}.yaml"] = write_yaml(rest).encode()
+    if imported.numbers:
+        files[NUMBERS] = numbers_file(imported.numbers)
+    return files

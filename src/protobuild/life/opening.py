@@ -11,7 +11,7 @@ from protobuild.model.assemble import assemble
 from protobuild.model.outline import Outline
 from protobuild.model.protocol import Protocol
 from protobuild.model.source import Finding, Severity
-from protobuild.store.load import load, with_excerpts
+from protobuild.store.load import load, load_leniently, with_excerpts
 from protobuild.store.tree import Folder
 
 
@@ -54,3 +54,10 @@ def _placed(findings: Iterable[Finding], home: Home) -> tuple[Finding, ...]:
         replace(finding, place=replace(finding.place, file=home.shown(finding.place.file)))
         for finding in findings
     )
+
+
+def open_leniently(home: Home) -> tuple[Protocol, Outline]:
+    """Return the draft as far as it can be read, for looking at it; nothing is required of it."""
+    loaded = load_leniently(Folder(home.protocol))
+    assert loaded.protocol is not None  # noqa: S101  # the lenient road always ends in a protocol
+    return loaded.protocol, assemble(loaded.protocol, numbers=loaded.numbers)

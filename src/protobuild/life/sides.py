@@ -83,7 +83,7 @@ def find_text(given: str, home: Home) -> Text:
     found = _revision(given, home)
     if found is None:
         raise _no_such_text(given, home)
-    return Text(lenient.read_revision(*found, _within(found[0], home)))
+    return Text(lenient.read_revision(*found, found[0].inside(home.protocol)))
 
 
 def _strictly(opened: Opened) -> Text:
@@ -141,12 +141,6 @@ def _revision(given: str, home: Home) -> tuple[Repository, Revision] | None:
         return repository, resolve(repository, given)
     except UsageError:
         return None
-
-
-def _within(repository: Repository, home: Home) -> str:
-    """Return the protocol's folder as the history names it."""
-    folder = home.protocol.relative_to(repository.folder).as_posix()
-    return "" if folder == "." else folder
 
 
 def _no_such_text(given: str, home: Home) -> UsageError:

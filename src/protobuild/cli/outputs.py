@@ -1,0 +1,134 @@
+"""Make what was asked for, put it in the output folder, and keep the page that lists it all."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import click
+
+from protobuild.cli.program import FAULTS, FINE
+from protobuild.cli.session import Session
+from protobuild.model.outline import Outline
+from protobuild.model.redlined import Redlined
+from protobuild.publish.files import write_files
+from protobuild.publish.formats import FORMATS
+from protobuild.publish.pdf import PdfUnavailable
+from protobuild.render.index import Row, write_index
+
+INDEX = "index.html"
+LEDGER = ".outputs.json"
+"""What each file of the folder is, so that the index can list what earlier runs made."""
+DEFAULT = ("html", "pdf")
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Something to publish: what it is, and what its files are called."""
+
+    given: Redlined | Outline
+    title: str
+    """The protocol's title, for the index."""
+    stem: str
+    """The files' name without ending."""
+    name: str
+    """What it is, in plain words."""
+    about: str
+    """Who it is for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One file in the output folder, as the ledger keeps it."""
+
+    file: str
+    stem: str
+    name: str
+    form: str
+    about: str
+    text: str
+    """A hash of the text it was made from."""
+
+
+def publish(session: Session, work: Work, outputs: Sequence[str], folder: Path) -> int:
+    """Make the outputs, write them with the index, say so, and return the exit code.
+
+    Everything is made before anything is written. Without the libraries that PDF needs,
+    the rest is written; that is a fault only when a PDF was asked for.
+    """
+    made: dict[str, bytes] = {}
+    code = FINE
+    for output in dict.fromkeys(outputs or DEFAULT):
+        try:
+            made[output] = _make(session, work, output)
+        except PdfUnavailable as error:
+            click.echo(f"{'error' if outputs else 'warning'}: {error.message} {error.fix}", err=True)
+            code = FAULTS if outputs else FINE
+    if made:
+        _write(work, made, folder)
+        _tell(session, work, made, folder)
+    return code
+
+
+def _make(session: Session, work: Work, output: str) -> bytes:
+    if output == "pdf":
+        session.say("Making the PDF, which takes a few seconds ...")
+    return FORMATS[output].write(work.given)
+
+
+def _write(work: Work, made: dict[str, bytes], folder: Path) -> None:
+    files = {_file(work, output): data for output, data in made.items()}
+    text = hashlib.sha256(FORMATS["json"].write(work.given)).hexdigest()
+    fresh = [
+        Listed(
+            work.stem + FORMATS[output].suffix, work.stem, work.name, FORMATS[output].label, work.about, text
+        )
+        for output in made
+    ]
+    before = [row for row in _read_ledger(folder) if row.file not in files and (folder / row.file).is_file()]
+    # A page of the text before must not stand beside a PDF of the text after.
+    stale = [row for row in before if row.stem == work.stem and row.text != text]
+    rows = sorted([*(row for row in before if row not in stale), *fresh], key=_order)
+    ledger = json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=1)
+    write_files(folder, files | {INDEX: _index(work.title, rows).encode(), LEDGER: ledger.encode()})
+    for row in stale:
+        (folder / row.file).unlink(missing_ok=True)
+
+
+def _file(work: Work, output: str) -> str:
+    return work.stem + FORMATS[output].suffix
+
+
+def _listed(work: Work, output: str, text: str) -> Listed:
+    return Listed(_file(work, output), work.stem, work.name, FORMATS[output].label, work.about, text)
+
+
+def _order(row: Listed) -> tuple[str, int]:
+    """Sort by what a file shows, then in the order of the formats."""
+    labels = [form.label for form in FORMATS.values()]
+    return row.stem, labels.index(row.form) if row.form in labels else len(labels)
+
+
+def _index(title: str, rows: Iterable[Listed]) -> str:
+    return write_index(title, (Row(row.file, row.name, row.form, row.about) for row in rows))
+
+
+def _read_ledger(folder: Path) -> list[Listed]:
+    """Return what earlier runs wrote; a ledger that cannot be read is begun anew."""
+    try:
+        return [Listed(**row) for row in json.loads((folder / LEDGER).read_text("utf-8"))]
+    except (OSError, ValueError, TypeError):
+        return []
+
+
+def _tell(session: Session, work: Work, made: dict[str, bytes], folder: Path) -> None:
+    if session.quiet:
+        return
+    for output in made:
+        click.echo(
+            f"  {session.shown(folder / (work.stem + FORMATS[output].suffix))}  ({FORMATS[output].label})"
+        )
+    click.echo(f"Everything made is listed in {session.shown(folder / INDEX)}")

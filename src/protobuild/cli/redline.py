@@ -1,0 +1,81 @@
+"""Show what changed between two texts, or over several drafts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from protobuild.cli.options import examples, to_and_out
+from protobuild.cli.outputs import Work, publish
+from protobuild.cli.session import Session, counted, file_stem, pass_session
+from protobuild.life.home import Home, home_at
+from protobuild.life.notes import read_notes, reasons
+from protobuild.life.sides import Text, new_side, old_side
+from protobuild.model.redlined import Redlined
+from protobuild.model.source import ProtocolError
+
+
+@click.command(
+    "redline",
+    short_help="Show what changed between two texts.",
+    epilog=examples(
+        "protobuild redline",
+        "protobuild redline 2026-05-14",
+        "protobuild redline old.md new.md",
+        "protobuild redline 2026-05-14 officers.md committee.md",
+    ),
+)
+@click.argument("texts", nargs=-1, metavar="[OLD] [NEW] [NEWER]...")
+@to_and_out
+@pass_session
+def command(session: Session, texts: tuple[str, ...], outputs: tuple[str, ...], out: Path | None) -> int:
+    """Show what changed, with a schedule of changes and where every old paragraph went.
+
+    OLD is the version adopted last and NEW the draft, unless named. Each may be a date of
+    adoption, a folder, a .md or .txt file, or an earlier text kept by git. Files are only read.
+    """
+    home = home_at(session.folder)
+    old, new, *newer = [*texts, None, None][: max(2, len(texts))]
+    rounds = [old_side(old, home), *(new_side(given, home) for given in (new, *newer))]
+    redlined = _compare(rounds, _reasons(home) if new is None else {})
+    _remark(session, redlined)
+    stem = "-to-".join(["redline", *map(file_stem, texts)]).replace("redline-to-", "redline-")
+    work = Work(
+        given=redlined,
+        title=rounds[-1].outline.title,
+        stem=stem,
+        name="What changes: " + ", then ".join(side.label for side in redlined.outline.sides),
+        about="For the committee that decides, and for anyone who asks what is different.",
+    )
+    return publish(session, work, outputs, session.at(out) if out else home.output)
+
+
+def _compare(rounds: list[Text], why: dict[str, tuple[str, str]]) -> Redlined:
+    from protobuild.redline.changes import describe
+    from protobuild.redline.compare import redline
+
+    outlines = [text.outline for text in rounds]
+    return describe(redline(*outlines, ids=all(text.ids for text in rounds)), why)
+
+
+def _reasons(home: Home) -> dict[str, tuple[str, str]]:
+    notes = read_notes(home)
+    if notes.findings:
+        raise ProtocolError(notes.findings)
+    return reasons(notes)
+
+
+def _remark(session: Session, redlined: Redlined) -> None:
+    """Say in a line what the redline holds."""
+    if redlined.different:
+        session.say(
+            "These texts have too little in common to be versions of one document: "
+            "the old one is shown struck as a whole, and the new one as new."
+        )
+    elif not redlined.changes:
+        session.say("The texts say the same.")
+    else:
+        forces = sum(1 for change in redlined.changes if change.force)
+        touching = f"; {forces} of them touch the force of words" if forces else ""
+        session.say(f"{counted(len(redlined.changes), 'change')} to decide{touching}.")

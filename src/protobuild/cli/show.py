@@ -1,0 +1,65 @@
+"""Print the numbered text in the terminal, one paragraph of it, or what it provides."""
+
+from __future__ import annotations
+
+import click
+
+from protobuild.cli.options import examples
+from protobuild.cli.session import Session, pass_session
+from protobuild.life.asking import Provided, part, provided
+from protobuild.life.home import Home, find_home
+from protobuild.life.opening import open_leniently
+from protobuild.life.sides import find_text
+from protobuild.render.text import write_text
+
+STATES = {
+    "said": "",
+    "gap": "known gap",
+    "waived": "left out on purpose",
+    "missing": "MISSING",
+    "optional": "not said, and not required",
+}
+"""What the list of provisions says of each, beside where it is said."""
+
+
+@click.command(
+    "show",
+    short_help="Print the numbered text, or one paragraph of it.",
+    epilog=examples(
+        "protobuild show",
+        "protobuild show 5.2",
+        "protobuild show 5.2 --at 2026-05-14",
+        "protobuild show --provisions",
+    ),
+)
+@click.argument("wanted", required=False, metavar="[NUMBER or ID]")
+@click.option(
+    "--at", "version", help="A date of adoption, a folder or an earlier text; the draft when left out."
+)
+@click.option("--provisions", is_flag=True, help="List what a protocol should say, and where.")
+@pass_session
+def command(session: Session, wanted: str | None, version: str | None, provisions: bool) -> int:
+    """Print the numbered text, or one section, paragraph or item of it by number or id."""
+    home = find_home(session.folder)
+    if provisions:
+        _list_provisions(home)
+        return 0
+    outline = open_leniently(home)[1] if version is None else find_text(version, home).outline
+    click.echo(write_text(part(outline, wanted) if wanted else outline).rstrip("\n"))
+    return 0
+
+
+def _list_provisions(home: Home) -> None:
+    protocol, outline = open_leniently(home)
+    rows = list(provided(protocol, outline))
+    kind = ""
+    for row in rows:
+        if row.provision.kind != kind:
+            kind = row.provision.kind
+            click.echo(f"\n{kind}" if row is not rows[0] else kind)
+        click.echo(_line(row))
+
+
+def _line(row: Provided) -> str:
+    where = ", ".join(row.numbers) or STATES[row.state]
+    return f"  {row.provision.slug}: {where}\n      {row.provision.says}"
