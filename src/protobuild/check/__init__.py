@@ -1,0 +1,31 @@
+"""The table of checks: what is looked for once a protocol can be read. To add one: a file and a row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from protobuild.check import facts, headings, identifiers, leftovers, links, quiet, references
+from protobuild.check.spot import Look
+from protobuild.model.outline import Outline
+from protobuild.model.protocol import Protocol
+from protobuild.model.source import Finding, Place
+
+Check = Callable[[Look], Iterable[Finding]]
+
+CHECKS: dict[str, Check] = {
+    "identifiers": identifiers.check,
+    "references": references.check,
+    "leftovers": leftovers.check,
+    "headings": headings.check,
+    "facts": facts.check,
+    "links": links.check,
+    "quiet": quiet.check,
+}
+"""Every check by its name: its module's, that of its findings, and the one `quiet` silences."""
+
+
+def run(protocol: Protocol, outline: Outline, places: Mapping[str, Place]) -> list[Finding]:
+    """Return what the checks find, in order of place, without what a clause has silenced."""
+    look = Look(protocol, outline, places, tuple(CHECKS))
+    found = [finding for check in CHECKS.values() for finding in check(look)]
+    return sorted(found, key=lambda finding: finding.place)

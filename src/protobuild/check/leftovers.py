@@ -1,0 +1,103 @@
+"""Leftovers: signs of Markdown that would be printed as signs, because they mean nothing as written.
+
+Passes: `**must**`; `[the Act](https://www.legislation.gov.uk)`; `a * b`; `1 < 2`.
+Fails: `**must` (never closed); `[the Act](act.html)` (an address that is not kept: only https,
+http, mailto and # are); `![picture](x.png)`; `<b>must</b>`; `[[Purpose]]` (not a reference).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from protobuild.check.spot import Look, Spot
+from protobuild.model.markdown import read_blocks
+from protobuild.model.source import Finding
+
+NAME = "leftovers"
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """A sign that is left in the words a reader would see."""
+
+    seen: re.Pattern[str]
+    """What is left over, in the words as published."""
+    written: re.Pattern[str]
+    """Where it is to be found in the words as written."""
+    message: str
+    fix: str
+
+
+_SIGNS = (
+    _Sign(
+        re.compile(r"!\["),
+        re.compile(r"!\["),
+        "pictures cannot be part of a protocol, so '![' would be printed",
+        "Say in words what the picture shows, or publish it apart and link to it.",
+    ),
+    _Sign(
+        re.compile(r"\]\([^)\s]*\)?"),
+        re.compile(r"\[[^\]]*\]\((?!https?://|mailto:|#)[^)\s]*\)?"),
+        "this link would be printed as brackets: its address is not one that readers can follow",
+        "Write the whole address, beginning with https://.",
+    ),
+    _Sign(
+        re.compile(r"\[\[|\]\]"),
+        re.compile(r"\[\[(?![a-z][a-z0-9-]*(?::[a-z0-9-]+)?\]\])|\]\]"),
+        "these double brackets are not a reference as they stand, and would be printed",
+        "Write an id between them, in lower-case letters, digits and hyphens: [[purpose]].",
+    ),
+    _Sign(
+        re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|<!--"),
+        re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|<!--"),
+        "HTML is not understood here, and would be printed as it stands",
+        "Use **bold**, *italics*, a list or a blank line; delete what stands between < and >.",
+    ),
+    _Sign(
+        re.compile(r"\*\*|__"),
+        re.compile(r"\*\*|__"),
+        "this sign for bold is never closed, or has a space on its inner side, and would be printed",
+        "Put two stars on each side of the words, with no space between: **words**.",
+    ),
+    _Sign(
+        re.compile(r"(?<![\w*])\*(?=\w)|(?<=\w)\*(?![\w*])"),
+        re.compile(r"(?<![\w*\\])\*(?=\w)|(?<=[\w.,;])\*(?![\w*])"),
+        "this star is never closed, and would be printed",
+        "Put one star on each side of the words; for a star that is meant, write \\*.",
+    ),
+)
+_SUSPECT = re.compile(r"[*_\[\]<!]")
+_ESCAPED = re.compile(r"\\[*_\[\]<!]")
+
+
+def check(look: Look) -> Iterator[Finding]:
+    """Yield a finding for each sort of sign left over in a stretch of words."""
+    for spot in look.spots():
+        if _SUSPECT.search(spot.words) and not spot.silent(NAME):
+            yield from _left(look, spot)
+
+
+def _left(look: Look, spot: Spot) -> Iterator[Finding]:
+    # What a backslash keeps as a sign is meant: it is hidden, so that what is left is not.
+    words = _ESCAPED.sub("\ue000\ue000", spot.words)
+    published = _published(words)
+    for sign in _SIGNS:
+        if not sign.seen.search(published):
+            continue
+        at = sign.written.search(words)
+        start, end = at.span() if at else (0, 1)
+        yield Finding(
+            NAME,
+            sign.message,
+            look.within(spot, start, end),
+            "It was meant as a sign to the program; readers would see it among the words.",
+            sign.fix,
+        )
+
+
+def _published(words: str) -> str:
+    """Return what readers would see, with references, which are filled in later, left out."""
+    blocks = read_blocks(words)
+    return "\n".join("".join(run.text for run in block.runs if not run.ref) for block in blocks)
