@@ -1,0 +1,1 @@
+"""Bring real text in: a council's own document becomes typed clauses, losing and inventing nothing."""

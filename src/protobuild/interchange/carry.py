@@ -1,0 +1,74 @@
+"""Give provisions of an import the ids that their counterparts had in an earlier version."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from protobuild.interchange.document import Imported
+from protobuild.interchange.notes import Note, Topic
+
+
+def carry_ids(
+    imported: Imported,
+    pairs: Mapping[str, str],
+    resembles: Iterable[str] = (),
+    taken: Collection[str] = (),
+) -> Imported:
+    """Return the import with ids renamed from new to old, everywhere at once.
+
+    `resembles` are lines for the report about likenesses too weak to carry an id. `taken` are
+    all ids of the earlier version: an id here that is not paired and happens to be spelt like
+    one of them gets another, since the same id would say the same provision.
+    """
+    names = _names(imported.report.lines, pairs, frozenset(taken))
+    report = imported.report
+    notes = tuple(Note(Topic.RESEMBLES, line) for line in resembles)
+    return Imported(
+        manifest={**imported.manifest, "sections": [names[id] for id in imported.manifest["sections"]]},
+        sections=tuple(_renamed(section, names) for section in imported.sections),
+        numbers={names[id]: label for id, label in imported.numbers.items()},
+        report=replace(
+            report,
+            lines={names[id]: line for id, line in report.lines.items()},
+            notes=(*report.notes, *notes),
+        ),
+    )
+
+
+def _names(ids: Iterable[str], pairs: Mapping[str, str], taken: frozenset[str]) -> dict[str, str]:
+    """Return the name of every id after carrying: paired ones first, the rest out of their way."""
+    ids = list(ids)
+    names: dict[str, str] = {}
+    given: set[str] = set()
+    for id in ids:
+        if id in pairs and pairs[id] not in given:
+            names[id] = pairs[id]
+            given.add(pairs[id])
+    for id in ids:
+        if id not in names:
+            names[id] = _free(id, given | taken | set(ids) - {id}) if id in given | taken else id
+            given.add(names[id])
+    return names
+
+
+def _free(id: str, used: Collection[str]) -> str:
+    """Return the id with the first number behind it that makes it new."""
+    number = 2
+    while f"{id}-{number}" in used:
+        number += 1
+    return f"{id}-{number}"
+
+
+def _renamed(value: Any, names: Mapping[str, str]) -> Any:
+    """Return plain data with the value of every `id` key renamed."""
+    match value:
+        case dict():
+            return {
+                key: names[inner] if key == "id" and inner in names else _renamed(inner, names)
+                for key, inner in value.items()
+            }
+        case list():
+            return [_renamed(inner, names) for inner in value]
+    return value

@@ -1,0 +1,137 @@
+"""Read a whole document into typed sections, with a proof that no word was lost or invented."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from protobuild.interchange.blocks import Block, Line, read_blocks
+from protobuild.interchange.clauses import Data, Written
+from protobuild.interchange.coverage import Coverage, coverage
+from protobuild.interchange.decode import decode
+from protobuild.interchange.headings import infer
+from protobuild.interchange.labels import label
+from protobuild.interchange.lines import set_aside, split_lines
+from protobuild.interchange.manifest import describe
+from protobuild.interchange.notes import LeftOut, Note
+from protobuild.interchange.numbers import Printed, audit_headings
+from protobuild.interchange.plain import read_plain
+from protobuild.interchange.remarks import remarks
+from protobuild.interchange.report import Report
+from protobuild.interchange.runon import part
+from protobuild.interchange.sections import Document, split
+from protobuild.interchange.writing import write_section
+from protobuild.model.assemble import assemble
+from protobuild.model.outline import Outline
+from protobuild.model.protocol import Protocol
+from protobuild.model.source import ProtobuildError
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A document as plain data in the shape of the YAML files, every scalar a string."""
+
+    manifest: Data
+    sections: tuple[Data, ...]
+    numbers: dict[str, str]
+    """Each id's number as printed."""
+    report: Report
+
+
+def read_document(name: str, data: bytes) -> Imported:
+    """Return what a .md or .txt file says, typed.
+
+    Raises ProtobuildError for a file that is not readable text, and whenever the proof fails
+    that every word is kept.
+    """
+    text, notes = decode(name, data)
+    literal = name.lower().endswith(".txt")
+    lines = split_lines(text)
+    kept, left_out = set_aside(lines)
+    document, repairs = _parted(name, kept, literal)
+    written = Written(notes=[*notes, *repairs, *document.notes])
+    sections = tuple(write_section(stretch, written) for stretch in document.sections)
+    written.notes += _about_headings(document)
+    manifest, said = describe(document, sections, written.numbers)
+    written.notes += said
+    outline = assemble(_protocol(manifest, sections), numbers=written.numbers)
+    found = coverage(
+        {line.number: line.text for line in lines},
+        outline,
+        left_out,
+        literal=literal,
+        title_line=document.title_line,
+        supplied=document.supplied,
+    )
+    _insist(name, found)
+    return Imported(manifest, sections, written.numbers, _report(name, sections, written, found, left_out))
+
+
+def to_protocol(imported: Imported) -> Protocol:
+    """Return the protocol that an import makes, validated."""
+    return _protocol(imported.manifest, imported.sections)
+
+
+def to_outline(imported: Imported) -> Outline:
+    """Return the text of an import as readers see it, with its numbers as printed."""
+    return assemble(to_protocol(imported), numbers=imported.numbers)
+
+
+def _protocol(manifest: Data, sections: Sequence[Data]) -> Protocol:
+    return Protocol.model_validate({"manifest": manifest, "sections": list(sections)})
+
+
+def _parted(name: str, lines: Sequence[Line], literal: bool) -> tuple[Document, list[Note]]:
+    blocks: list[Block]
+    blocks, joined = read_plain(lines) if literal else (read_blocks(lines), [])
+    parted, run_on = part(blocks)
+    headed, inferred = infer(parted)
+    labelled = label(headed)
+    return split(name, labelled), [*joined, *run_on, *inferred, *remarks(labelled)]
+
+
+def _about_headings(document: Document) -> list[Note]:
+    numbered = [each for each in document.sections if each.label]
+    return audit_headings(
+        [Printed(each.label.rstrip("."), each.line) for each in numbered],
+        [each.label for each in numbered],
+    )
+
+
+def _insist(name: str, found: Coverage) -> None:
+    """Raise ProtobuildError unless every word is accounted for: better no import than a wrong one."""
+    if found.whole:
+        return
+    lost, invented = (", ".join(f"“{word}”" for word in words[:5]) for words in (found.lost, found.invented))
+    what = " and ".join(
+        part for part in (lost and f"would lose {lost}", invented and f"would add {invented}") if part
+    )
+    raise ProtobuildError(
+        f"{name} was not imported: doing so {what}.",
+        fix="Nothing was written. Please report this with the paragraph that holds those words.",
+    )
+
+
+def _report(
+    name: str,
+    sections: Sequence[Data],
+    written: Written,
+    found: Coverage,
+    left_out: Sequence[LeftOut],
+) -> Report:
+    headings = {section["id"] for section in sections}
+    labels = [label for id, label in written.numbers.items() if id not in headings]
+    lettered = sum(not any(sign.isdigit() for sign in label) for label in labels)
+    clauses = [clause for section in sections for clause in section["clauses"]]
+    return Report(
+        name=name,
+        sections=len(sections),
+        numbered=len(labels) - lettered,
+        lettered=lettered,
+        tables=sum("matrix" in clause for clause in clauses),
+        quotations=sum("quotation" in clause for clause in clauses),
+        coverage=found,
+        notes=tuple(written.notes),
+        left_out=tuple(left_out),
+        lines=dict(written.lines),
+    )

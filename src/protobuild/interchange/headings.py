@@ -1,0 +1,98 @@
+"""Infer the title and headings of a text that does not mark them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from protobuild.interchange.blocks import Block, Shape
+from protobuild.interchange.notes import Confidence, Note, Topic
+from protobuild.interchange.numbers import DOTTED, HEADED, split_number
+
+_LONGEST = 100
+_BOLD = re.compile(r"^\*\*((?:[^*\\]|\\.)+)\*\*$")
+
+
+def infer(blocks: Sequence[Block]) -> tuple[list[Block], list[Note]]:
+    """Return the blocks with headings among them, and each one that was inferred.
+
+    A text that marks any heading is taken at its word.
+    """
+    if any(block.shape is Shape.HEADING for block in blocks):
+        return list(blocks), []
+    out: list[Block] = []
+    notes: list[Note] = []
+    for at, block in enumerate(blocks):
+        rank, confidence, reason = _rank(blocks, at)
+        if rank:
+            text = bold[1] if (bold := _BOLD.match(block.text)) else block.text
+            out.append(replace(block, shape=Shape.HEADING, text=text, depth=rank))
+            what = "title" if rank == 1 else "heading"
+            notes.append(
+                Note(Topic.HEADING, f"taken for a {what} ({reason}): “{text}”", block.line, confidence)
+            )
+        else:
+            out.append(block)
+    return out, notes
+
+
+def _rank(blocks: Sequence[Block], at: int) -> tuple[int, Confidence, str]:
+    block = blocks[at]
+    if not _short(block):
+        return 0, "", ""
+    number, _, words = split_number(HEADED, block.text)
+    following = _next_section(blocks, at)
+    if number and following and following == number.split(".")[0] and "." not in number.removesuffix(".0"):
+        return 2, "high", f"{following}.1 follows"
+    if at == 0 and not number and not _starts_body(blocks):
+        return 1, "medium", "the first line, short and without a full stop"
+    if _shouted(words) and not number:
+        return 2, "medium", "all in capitals"
+    if _shouted(words) and "." not in number.removesuffix(".0"):
+        return 2, "high", "numbered, all in capitals"
+    if _BOLD.match(block.text) and not number:
+        return 2, "medium", "all in bold"
+    if not number and following and following not in _sections_before(blocks, at):
+        return 2, "medium", f"the numbers go on to {following}.1"
+    return 0, "", ""
+
+
+def _short(block: Block) -> bool:
+    words = block.text
+    return (
+        block.shape is Shape.PARAGRAPH
+        and len(words) <= _LONGEST
+        and "\n" not in words
+        and not DOTTED.match(words.replace(".0 ", " ", 1))
+        and not words.rstrip("*").endswith((".", ":", ";", ",", "-"))
+        and any(letter.isalpha() for letter in words)
+    )
+
+
+def _starts_body(blocks: Sequence[Block]) -> bool:
+    return len(blocks) < 2
+
+
+def _next_section(blocks: Sequence[Block], at: int) -> str:
+    """Return the section number of the paragraph right after, when it is the section's first."""
+    if at + 1 >= len(blocks):
+        return ""
+    found = DOTTED.match(blocks[at + 1].text)
+    if found is None or blocks[at + 1].shape is not Shape.PARAGRAPH:
+        return ""
+    section, *rest = found[1].split(".")
+    return section if rest[0] in ("0", "1") else ""
+
+
+def _sections_before(blocks: Sequence[Block], at: int) -> frozenset[str]:
+    """Return the section number of the last numbered paragraph before."""
+    for block in reversed(blocks[max(0, at - 50) : at]):
+        if block.shape is Shape.PARAGRAPH and (found := DOTTED.match(block.text)):
+            return frozenset({found[1].split(".")[0]})
+    return frozenset()
+
+
+def _shouted(text: str) -> bool:
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) > 3 and all(letter.isupper() for letter in letters)

@@ -1,0 +1,53 @@
+"""Notes: what an import did or was unsure of, each with its place in the source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+Confidence = Literal["high", "medium", "low", ""]
+
+
+class Topic(StrEnum):
+    """What a note is about; the value is the heading it stands under in the report."""
+
+    DUPLICATE = "Numbers used twice"
+    MISSING = "Numbers missing"
+    ORDER = "Numbers out of order"
+    MISPLACED = "Numbers that do not fit their section"
+    STYLE = "Numbers written in more than one way"
+    RUN_ON = "Numbers found inside a line"
+    JOINED = "Lines joined"
+    CHARACTERS = "Characters"
+    LINK = "Links that lead nowhere"
+    UNNUMBERED = "Unnumbered paragraphs in a numbered section"
+    TRUNCATED = "Words that may be cut off"
+    HEADING = "Headings"
+    FRONT = "Title and cover"
+    CONTENT = "What a paragraph was taken for"
+    KIND = "What each section is about"
+    PROVIDES = "What each paragraph provides"
+    PROFILE = "What the protocol must say"
+    RESEMBLES = "Paragraphs that resemble one in the other version"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One thing a person should know about the import."""
+
+    topic: Topic
+    message: str
+    line: int = 0
+    """The line of the source it is about; 0 when it is about the whole."""
+    confidence: Confidence = ""
+    """How sure a choice is; empty for a plain fact."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A whole line of the source that is not part of the text, such as a page number."""
+
+    line: int
+    words: str
+    reason: str

@@ -1,0 +1,96 @@
+"""Cut a plain text into blocks, putting back together lines that a page or a margin broke."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from protobuild.interchange.blocks import BULLET, Block, Line, Shape
+from protobuild.interchange.notes import Note, Topic
+from protobuild.interchange.numbers import DOTTED, INTEGER, MARK
+from protobuild.interchange.prose import authored
+
+_WIDEST_WRAPPED = 130
+"""Lines this long are paragraphs; shorter ones may be broken by a margin."""
+_ENDS = re.compile(r"[.:;?!][\"'”’)]*$")
+_MARKED_HEADING = re.compile(r"^(#{1,6})[ \t]+(?=\S)")
+
+
+def read_plain(lines: Sequence[Line]) -> tuple[list[Block], list[Note]]:
+    """Return the blocks of a plain text in order, and the joins that were made."""
+    widest = max((len(line.text) for line in lines), default=0)
+    width = widest if widest <= _WIDEST_WRAPPED else 0
+    blocks = [_block(group) for group in _groups(lines, width)]
+    return _mend(blocks)
+
+
+def _groups(lines: Sequence[Line], width: int) -> Iterator[list[Line]]:
+    """Yield the lines of each paragraph; `width` is that of the margin, 0 when lines are whole."""
+    group: list[Line] = []
+    for line in lines:
+        text = line.text.strip()
+        if group and (not text or _starts_anew(group, text, width)):
+            yield group
+            group = []
+        if text:
+            group.append(line)
+    if group:
+        yield group
+
+
+def _starts_anew(group: list[Line], text: str, width: int) -> bool:
+    last = group[-1].text.strip()
+    if not width:
+        return not _number_alone(last)
+    if BULLET.match(text) or _MARKED_HEADING.match(text) or _shouted(text) != _shouted(last):
+        return not _number_alone(last)
+    ended = bool(_ENDS.search(last)) or _number_alone(text)
+    if ended and (DOTTED.match(text) or MARK.match(text) or INTEGER.match(text)):
+        return True
+    return bool(_ENDS.search(last)) and len(last) < width * 0.7 and text[:1].isupper()
+
+
+def _number_alone(text: str) -> bool:
+    return bool(re.fullmatch(r"\d{1,3}(?:\.\d{1,3})*[.)]?", text))
+
+
+def _shouted(text: str) -> bool:
+    """Return whether a line is all in capitals, as headings are."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) > 3 and all(letter.isupper() for letter in letters)
+
+
+def _block(group: list[Line]) -> Block:
+    text = " ".join(line.text.strip() for line in group)
+    if bullet := BULLET.match(text):
+        depth = 1 if len(group[0].text) - len(group[0].text.lstrip()) > 3 else 0
+        return Block(Shape.BULLET, authored(text[bullet.end() :], literal=True), group[0].number, depth)
+    if heading := _MARKED_HEADING.match(text):
+        words = authored(text[heading.end() :], literal=True)
+        return Block(Shape.HEADING, words, group[0].number, len(heading[1]))
+    return Block(Shape.PARAGRAPH, authored(text, literal=True), group[0].number)
+
+
+def _mend(blocks: list[Block]) -> tuple[list[Block], list[Note]]:
+    """Join what a page end broke: a sentence that stops in the middle and goes on in small letters."""
+    out: list[Block] = []
+    notes: list[Note] = []
+    for block in blocks:
+        if out and _goes_on(out[-1], block):
+            notes.append(Note(Topic.JOINED, f"joined to the line before: “{block.text[:40]}”", block.line))
+            out[-1] = replace(out[-1], text=f"{out[-1].text} {block.text}")
+        else:
+            out.append(block)
+    return out, notes
+
+
+def _goes_on(before: Block, block: Block) -> bool:
+    return (
+        before.shape in (Shape.PARAGRAPH, Shape.BULLET)
+        and block.shape is Shape.PARAGRAPH
+        and len(before.text) >= 40
+        and (before.text[-1:].islower() or before.text.endswith(","))
+        and block.text[:1].islower()
+        and not MARK.match(block.text)
+    )
