@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
-from protobuild.model.runs import Run, Runs, plain, seen, tidy
+from protobuild.model.runs import Runs, plain, seen, tidy
 from protobuild.model.source import Place
 
 
@@ -219,11 +219,6 @@ def _join(base: str, label: str) -> str:
         return label
     bare = label.strip("().")
     return f"{base}({bare})"
-
-
-def text_of(runs: Iterable[Run], number: int) -> str:
-    """Return the plain words that stand after that round."""
-    return plain(run for run in runs if run.seen_in(number))
 
 
 def walk(outline: Outline, *kinds: Kind) -> Iterator[Entry]:

@@ -77,14 +77,32 @@ def tidy(runs: Iterable[Run]) -> Runs:
     for run in runs:
         if not run.text and not run.ref:
             continue
-        last = out[-1] if out else None
-        if last is not None and not run.ref and not last.ref and replace(last, text=run.text) == run:
-            out[-1] = replace(last, text=last.text + run.text)
+        if out and _alike(out[-1], run):
+            out[-1] = replace(run, text=out[-1].text + run.text)
         else:
             out.append(run)
     return tuple(out)
 
 
+def _alike(one: Run, other: Run) -> bool:
+    """Whether two runs differ in nothing but their words."""
+    return (
+        not one.ref
+        and not other.ref
+        and one.born == other.born
+        and one.gone == other.gone
+        and one.moved == other.moved
+        and one.href == other.href
+        and one.style == other.style
+        and one.was == other.was
+    )
+
+
 def seen(runs: Iterable[Run], number: int) -> Runs:
     """Return what stands after that round, as tidy runs without marks."""
     return tidy(run.as_of(number) for run in runs if run.seen_in(number))
+
+
+def text_of(runs: Iterable[Run], number: int) -> str:
+    """Return the plain words that stand after that round."""
+    return plain(run for run in runs if run.seen_in(number))

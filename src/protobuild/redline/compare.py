@@ -8,7 +8,6 @@ from protobuild.model.outline import Outline, clean, project
 from protobuild.model.source import ProtobuildError
 from protobuild.redline.join import join
 from protobuild.redline.match import Matching, match
-from protobuild.redline.tokens import words_of
 from protobuild.redline.weave import lay
 
 COMMON = 0.20
@@ -61,7 +60,7 @@ def different(marked: Outline) -> bool:
     kept = before = after = 0
     for entry in marked.entries[1:]:
         for run in entry.heading + entry.body:
-            size = len(words_of(run.text))
+            size = len(run.text.split())
             before += size if run.seen_in(0) else 0
             after += size if run.seen_in(last) else 0
             kept += size if run.seen_in(last) and (run.seen_in(0) or run.moved) else 0

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from protobuild.model.outline import Entry, Kind, Outline
 from protobuild.model.redlined import Change, Fate, Whereabouts
 from protobuild.model.runs import text_of
+from protobuild.redline.regions import regions
 from protobuild.redline.rounds import between
 from protobuild.redline.units import numbers
 
@@ -78,7 +79,7 @@ class _Account:
         parts = [self.new.get(one, "") for one in self._parted_from(at)]
         if parts:
             return Fate.SPLIT, (here, *parts)
-        if self._words(at, 0) != self._words(at, 1):
+        if self._reworded(at):
             return Fate.REWORDED, (here,)
         return (Fate.KEPT if here == self.old.get(at, "") else Fate.RENUMBERED), (here,)
 
@@ -90,15 +91,22 @@ class _Account:
                 return
             yield one
 
-    def _words(self, at: int, number: int) -> str:
-        """Return the words of a provision and of what hangs on it uncited."""
-        out = []
-        for one in range(at, len(self.entries)):
+    def _span(self, at: int) -> Iterator[Entry]:
+        """Yield a provision and what hangs on it uncited."""
+        yield self.entries[at]
+        for one in range(at + 1, len(self.entries)):
             entry = self.entries[one]
-            if one > at and (entry.kind in CITED or entry.id or entry.kind is Kind.SUBHEADING):
-                break
-            out += [text_of(entry.heading, number), text_of(entry.body, number)]
-        return " ".join(text for text in out if text.strip())
+            if entry.kind in CITED or entry.id or entry.kind is Kind.SUBHEADING:
+                return
+            yield entry
+
+    def _reworded(self, at: int) -> bool:
+        """Whether words came or went, beyond the numbers that references print."""
+        return any(not region.display for entry in self._span(at) for region in regions(entry))
+
+    def _words(self, at: int, number: int) -> str:
+        texts = (text_of(part, number) for entry in self._span(at) for part in (entry.heading, entry.body))
+        return " ".join(text for text in texts if text.strip())
 
     def _keeps(self, entry: Entry) -> bool:
         """Whether old words of the entry still stand."""

@@ -20,30 +20,48 @@ _NUMBERS = (
 _UNIT = r"(?:clear |working |calendar )*(?:hours?|days?|weeks?|months?|years?)"
 
 
+PASSAGE = 6
+"""Words beyond which a one-sided change is a passage: what it says counts, not its small words."""
+
+FORCES = {
+    "must not": "prohibition",
+    "may not": "prohibition",
+    "cannot": "prohibition",
+    "must": "duty",
+    "shall": "duty",
+    "should not": "expectation",
+    "should": "expectation",
+    "will": "undertaking",
+    "may": "permission",
+}
+"""What a sentence with the word lays down."""
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """A family of words whose coming, going or exchange changes what a text demands."""
 
-    name: str
     pattern: re.Pattern[str]
+    alone: bool = True
+    """Whether one that comes or goes counts, or only one put in another's place."""
 
 
-def _words(name: str, *alternatives: str) -> Trigger:
+def _words(*alternatives: str, alone: bool = True) -> Trigger:
     longest_first = sorted(alternatives, key=len, reverse=True)
-    return Trigger(name, re.compile(r"\b(?:" + "|".join(longest_first) + r")\b", re.IGNORECASE))
+    return Trigger(re.compile(r"\b(?:" + "|".join(longest_first) + r")\b", re.IGNORECASE), alone)
 
 
+MODALS = _words(
+    *("must not", "should not", "may not", "will not", "shall not", "cannot", "must", "should"),
+    *("may", "will", "shall", "can", "required to", "expected to", "entitled to"),
+)
 TRIGGERS: tuple[Trigger, ...] = (
-    _words(
-        "modal",
-        *("must not", "should not", "may not", "will not", "shall not", "cannot", "must", "should"),
-        *("may", "will", "shall", "can", "required to", "expected to", "entitled to"),
-    ),
-    _words("negation", "not", "never", "no", "nor", "neither", "without"),
-    _words("limit", "only", "unless", "except", "subject to", "provided that", "other than"),
-    _words("scope", "any", "all", "each", "every", "some", "both", "either"),
-    _words("link", "and", "or", "and/or"),
-    _words("meaning", "includes", "include", "including", "means", "such as"),
+    MODALS,
+    _words("not", "never", "no", "nor", "neither", "without"),
+    _words("only", "unless", "except", "subject to", "provided that", "other than"),
+    _words("any", "all", "each", "every", "some", "both", "either"),
+    _words("and", "or", "and/or", alone=False),
+    _words("includes", "include", "including", "means", "such as"),
 )
 """Read in this order: a family's words are not counted again by a later one."""
 
@@ -64,13 +82,25 @@ def _region(region: Region) -> Iterator[str]:
         return
     yield from _retargeted(region)
     old, new = region.old, region.new
+    if not (old.strip() and new.strip()) and len((old + new).split()) > PASSAGE:
+        yield from _passage(old, "is dropped")
+        yield from _passage(new, "is new")
+        return
     for trigger in TRIGGERS:
         lost, old = _take(trigger.pattern, old)
         gained, new = _take(trigger.pattern, new)
-        if trigger.name == "link" and not (lost and gained):
-            continue  # a lone `and` comes and goes with the words it joins
-        yield from _exchange(_less(lost, gained), _less(gained, lost))
+        if trigger.alone or (lost and gained):
+            yield from _exchange(_less(lost, gained), _less(gained, lost))
     yield from _figures(region)
+
+
+def _passage(text: str, fate: str) -> Iterator[str]:
+    """Yield what a whole passage lays down, once for each word of force."""
+    found, _ = _take(MODALS.pattern, text)
+    for word in dict.fromkeys(found):
+        if word in FORCES:
+            article = "an" if FORCES[word][0] in "aeiou" else "a"
+            yield f"{article} {FORCES[word]} {fate} (“{word}”)"
 
 
 def _take(pattern: re.Pattern[str], text: str) -> tuple[list[str], str]:

@@ -30,6 +30,7 @@ class _Joiner:
         self.spine = spine_of(matching.pairs, [wording(entry.words) for entry in old])
         self.moves = _moves(old, new, matching.pairs, set(self.spine))
         self.arrivals = {matching.pairs[at]: at for at in self.moves}
+        self.joined, self.parted = _by_base(matching.merged), _by_base(matching.split)
         ids = {old[at].id: new[to].id for at, to in matching.pairs.items() if old[at].id}
         self.same: SameTarget = lambda one, other: ids.get(one, one) == other
 
@@ -48,8 +49,7 @@ class _Joiner:
 
     def _group(self, at: int, to: int) -> list[Entry]:
         """Return a kept entry, and with it what was merged into it or split from it."""
-        joined = [one for one, base in self.matching.merged.items() if base == at]
-        parted = [one for one, base in self.matching.split.items() if base == to]
+        joined, parted = self.joined.get(at, []), self.parted.get(to, [])
         bodies = self._bodies([at, *joined], [to, *parted])
         out = [self._kept(at, to, bodies[0])]
         if joined:
@@ -63,8 +63,7 @@ class _Joiner:
         return out
 
     def _after(self, at: int, to: int) -> tuple[int, int]:
-        joined = [one for one, base in self.matching.merged.items() if base == at]
-        parted = [one for one, base in self.matching.split.items() if base == to]
+        joined, parted = self.joined.get(at, []), self.parted.get(to, [])
         return max([at, *joined]) + 1, (max([to, *parted]) if not joined else to) + 1
 
     def _bodies(self, olds: list[int], news: list[int]) -> list[Runs]:
@@ -141,6 +140,13 @@ class _Joiner:
             born=1,
             moved=self.moves[self.arrivals[to]],
         )
+
+
+def _by_base(joins: dict[int, int]) -> dict[int, list[int]]:
+    out: dict[int, list[int]] = {}
+    for one, base in sorted(joins.items()):
+        out.setdefault(base, []).append(one)
+    return out
 
 
 def _moves(

@@ -3,35 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 from protobuild.redline.tokens import words_of
 
-PHRASE = 3
 ENOUGH = 8
 """Words below which shared phrases prove nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wording:
     """The words of a text, prepared for comparing."""
 
     text: str
     """The words as one string: equal strings are equal wordings."""
     words: tuple[str, ...]
-    phrases: frozenset[tuple[str, ...]] = field(repr=False)
 
     @property
     def size(self) -> int:
         """How many words."""
         return len(self.words)
 
+    @cached_property
+    def phrases(self) -> frozenset[tuple[str, ...]]:
+        """Every run of three words; worked out only where texts have to be told apart."""
+        words = self.words
+        return frozenset(zip(words, words[1:], words[2:], strict=False))
+
 
 def wording(text: str) -> Wording:
     """Return the wording of a plain text; capitals and marks do not count."""
     words = tuple(words_of(text))
-    phrases = frozenset(words[at : at + PHRASE] for at in range(len(words) - PHRASE + 1))
-    return Wording(" ".join(words), words, phrases)
+    return Wording(" ".join(words), words)
 
 
 def likeness(old: Wording, new: Wording) -> float:

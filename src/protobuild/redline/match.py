@@ -262,7 +262,8 @@ class _Matcher:
         for score, at, to in self._scored(rest_old, rest_new):
             if score >= NEARBY and self._free(at, to):
                 self._pair(at, to)
-        return [(at, self.there[at]) for at in olds if self.there.get(at) in set(news)]
+        below = set(news)
+        return [(at, self.there[at]) for at in olds if self.there.get(at) in below]
 
     def _rebase(self, at: int, to: int, first_at: int, first_to: int) -> None:
         """Let the pair begin at the first of the entries joined or parted."""

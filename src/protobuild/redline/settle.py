@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from protobuild.redline.tokens import Token
 
@@ -32,15 +33,33 @@ def settle(ops: Sequence[Op], old: Sequence[Token], new: Sequence[Token]) -> lis
     Chance words kept between larger edits are given up; a deletion or insertion that could
     lie in several places lies at a sentence's edge; what keeps next to nothing is replaced whole.
     """
-    settled = _slide(_absorb(list(ops), old, new), old, new)
-    return _whole(settled, old, new) if _rewritten(settled, old, new) else settled
+    scales = _Scales(old, new)
+    settled = _slide(_absorb(ops, scales), old, new)
+    return [Op(False, 0, len(old), 0, len(new))] if _rewritten(settled, scales) else settled
 
 
-def _weight(tokens: Sequence[Token], start: int, end: int) -> float:
-    return sum(tokens[at].weight for at in range(start, end))
+class _Scales:
+    """What stretches of the two texts weigh, from running totals, so that weighing costs nothing."""
+
+    def __init__(self, old: Sequence[Token], new: Sequence[Token]) -> None:
+        self.old = [0.0, *accumulate(token.weight for token in old)]
+        self.new = [0.0, *accumulate(token.weight for token in new)]
+        self.stops = [0, *accumulate(token.ends_sentence for token in old)]
+
+    def kept(self, op: Op) -> float:
+        """Return what an equal stretch weighs."""
+        return self.old[op.i_end] - self.old[op.i]
+
+    def edit(self, op: Op) -> float:
+        """Return what a changed stretch weighs: the heavier of what goes and what comes."""
+        return max(self.old[op.i_end] - self.old[op.i], self.new[op.j_end] - self.new[op.j])
+
+    def firm(self, op: Op) -> bool:
+        """Whether a kept stretch ends one sentence and begins another: edits either side are two."""
+        return op.i_end - op.i > 1 and self.stops[op.i_end] > self.stops[op.i]
 
 
-def _absorb(ops: list[Op], old: Sequence[Token], new: Sequence[Token]) -> list[Op]:
+def _absorb(ops: Sequence[Op], scales: _Scales) -> list[Op]:
     """Give up an equal stretch that weighs no more than the edit on either side of it."""
     out: list[Op] = []
     for op in ops:
@@ -49,23 +68,13 @@ def _absorb(ops: list[Op], old: Sequence[Token], new: Sequence[Token]) -> list[O
             continue
         edit = op
         while len(out) >= 2 and out[-1].equal and not out[-2].equal:
-            island = _weight(old, out[-1].i, out[-1].i_end)
-            lighter = min(_edit_weight(out[-2], old, new), _edit_weight(edit, old, new))
-            if island > lighter or _firm(out[-1], old):
+            lighter = min(scales.edit(out[-2]), scales.edit(edit))
+            if scales.kept(out[-1]) > lighter or scales.firm(out[-1]):
                 break
             edit = Op(False, out[-2].i, edit.i_end, out[-2].j, edit.j_end)
             del out[-2:]
         out.append(edit)
     return out
-
-
-def _edit_weight(op: Op, old: Sequence[Token], new: Sequence[Token]) -> float:
-    return max(_weight(old, op.i, op.i_end), _weight(new, op.j, op.j_end))
-
-
-def _firm(op: Op, old: Sequence[Token]) -> bool:
-    """Whether the kept stretch ends one sentence and begins another: edits either side are two."""
-    return any(old[at].ends_sentence for at in range(op.i, op.i_end)) and op.i_end - op.i > 1
 
 
 def _slide(ops: list[Op], old: Sequence[Token], new: Sequence[Token]) -> list[Op]:
@@ -121,11 +130,7 @@ def _edge_score(tokens: Sequence[Token], start: int, end: int) -> int:
     return score
 
 
-def _rewritten(ops: Sequence[Op], old: Sequence[Token], new: Sequence[Token]) -> bool:
-    kept = sum(_weight(old, op.i, op.i_end) for op in ops if op.equal)
-    shorter = min(_weight(old, 0, len(old)), _weight(new, 0, len(new)))
+def _rewritten(ops: Sequence[Op], scales: _Scales) -> bool:
+    kept = sum(scales.kept(op) for op in ops if op.equal)
+    shorter = min(scales.old[-1], scales.new[-1])
     return bool(shorter) and kept / shorter < RECOGNISABLE
-
-
-def _whole(ops: Sequence[Op], old: Sequence[Token], new: Sequence[Token]) -> list[Op]:
-    return [Op(False, 0, len(old), 0, len(new))] if ops else []

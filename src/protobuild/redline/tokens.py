@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from protobuild.model.runs import Run
 
 _TOKEN = re.compile(r"\w+(?:[.,:'’\-‑]\w+)*(?:\(\w+\))*|[^\S\xa0]+|\xa0+|[^\w\s]", re.UNICODE)
+_WORD = re.compile(r"\w+(?:[.,:'’\-‑]\w+)*")
 _SENTENCE_END = frozenset(".!?")
 _STOP = frozenset(
     """
@@ -68,4 +69,4 @@ def cut(runs: Iterable[Run]) -> list[Token]:
 
 def words_of(text: str) -> list[str]:
     """Return the words of a plain text, lower case, for likeness and counting."""
-    return [token.lower() for token in _TOKEN.findall(text) if token[0].isalnum()]
+    return _WORD.findall(text.lower())

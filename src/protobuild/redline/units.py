@@ -97,13 +97,33 @@ def units(outline: Outline) -> Iterator[Unit]:
 
 
 def numbers(outline: Outline, number: int) -> dict[int, str]:
-    """Return the citation of each entry that stood after that round, by its position."""
+    """Return how a reader would name each entry that stood after that round, by its position.
+
+    A number where it has one: `section 4`, `2.3`, `2.3(a)`; else where it is found.
+    """
     standing = [at for at, entry in enumerate(outline.entries) if at == 0 or entry.seen_in(number)]
     cited = citations([outline.entries[at].as_of(number) for at in standing])
-    return {
-        at: f"section {label}" if outline.entries[at].kind is Kind.SECTION and label else label
-        for at, label in zip(standing, cited, strict=True)
-    }
+    out: dict[int, str] = {}
+    last = ""
+    for at, label in zip(standing, cited, strict=True):
+        entry = outline.entries[at]
+        if entry.kind is Kind.PARAGRAPH and label:
+            last = label
+        out[at] = _name(entry.kind, label, last)
+    return out
+
+
+def _name(kind: Kind, label: str, last: str) -> str:
+    match kind:
+        case Kind.SECTION if label:
+            return f"section {label}"
+        case Kind.TITLE:
+            return "title"
+        case Kind.FRONT:
+            return "cover"
+        case Kind.TABLE:
+            return f"table after {last}" if last else "table"
+    return label
 
 
 def _begins(entry: Entry) -> bool:

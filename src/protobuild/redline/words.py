@@ -20,6 +20,10 @@ def compare_words(old: Runs, new: Runs, same_target: SameTarget) -> Runs:
     What stands before round 1 is `old`, what stands after it is `new`, exactly.
     `same_target` says whether an old and a new reference mean the same provision.
     """
+    if old == new:
+        return new
+    if not old or not new:
+        return replace_whole(old, new)
     return mark_words([cut(old)], [cut(new)], same_target)[0]
 
 
@@ -197,11 +201,11 @@ class _Weaver:
             tail += 1
         while self.i < i_end - tail:
             self._cut_here(by_old=True)
-            self.out.append(_strike(_run(self.before[self.i])))
+            self.out.append(_run(self.before[self.i], gone=1))
             self.i += 1
         while self.j < j_end - tail:
             self._cut_here(by_old=False)
-            self.out.append(_insert(_run(self.after[self.j])))
+            self.out.append(_run(self.after[self.j], born=1))
             self.j += 1
         for _ in range(tail):
             self._keep()
@@ -212,8 +216,7 @@ class _Weaver:
 
     def _keep(self) -> None:
         self._cut_here(by_old=self.by_old)
-        old, new = _run(self.before[self.i]), _run(self.after[self.j])
-        self.out.extend(_kept(old, new))
+        self.out += _kept(self.before[self.i], self.after[self.j])
         self.i += 1
         self.j += 1
 
@@ -227,16 +230,18 @@ class _Weaver:
             self.cuts.append(len(self.out))
 
 
-def _run(token: Token) -> Run:
-    return token.run if token.run.ref else replace(token.run, text=token.text)
+def _run(token: Token, *, born: int = 0, gone: int | None = None) -> Run:
+    run = token.run
+    return Run(token.text, run.style, run.href, run.ref, born, gone)
 
 
-def _kept(old: Run, new: Run) -> list[Run]:
+def _kept(old: Token, new: Token) -> list[Run]:
     if old.text != new.text:
-        return [_strike(old), _insert(new)]
-    if old != new:
-        return [replace(new, was=(Look(1, old.style, old.href, old.ref),))]
-    return [new]
+        return [_run(old, gone=1), _run(new, born=1)]
+    was, now = old.run, new.run
+    if was is now or (was.style, was.href, was.ref) == (now.style, now.href, now.ref):
+        return [_run(new)]
+    return [Run(new.text, now.style, now.href, now.ref, was=(Look(1, was.style, was.href, was.ref),))]
 
 
 def _strike(run: Run) -> Run:
