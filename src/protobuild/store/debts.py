@@ -31,23 +31,23 @@ def debts(protocol: Protocol, places: Mapping[str, Place]) -> Iterator[Finding]:
 
 
 def _missing(gap: Gap, profile: str, place: Place) -> Finding:
-    provision = gap.provision
+    provision, slug = gap.provision, gap.provision.slug
     if gap.known:
         return Finding(
             "known-gap",
-            f"nothing here says that {_clause(provision.says)}; it is listed under 'gaps' as known",
+            f"no clause says {_bare(provision.says)}; '{slug}' is listed under 'gaps' as known",
             place,
             _reason(provision),
-            f"Write a clause with 'provides: [{provision.slug}]' before the protocol is proposed. "
+            f"Write a clause with 'provides: [{slug}]' before the protocol is proposed. "
             f"{_example(provision)}".rstrip(),
             Severity.WARNING,
         )
     return Finding(
         "missing-provision",
-        f"no clause says that {_clause(provision.says)} ('{provision.slug}', for profile '{profile}')",
+        f"no clause says {_bare(provision.says)} ('{slug}', required for profile '{profile}')",
         place,
         _reason(provision),
-        f"Write a clause with 'provides: [{provision.slug}]', or list '{provision.slug}' under 'gaps' (to be "
+        f"Write a clause with 'provides: [{slug}]', or list '{slug}' under 'gaps' (to be "
         f"written) or 'waivers' (left out on purpose). {_example(provision)}",
     )
 
@@ -58,18 +58,19 @@ def _asked(places: Mapping[str, Place]) -> Place:
     return chosen if chosen != _at(places, "manifest") else _at(places, "manifest.sections")
 
 
-def _clause(says: str) -> str:
-    """Return a sentence as it stands after `that`: no capital, no full stop."""
-    says = says.rstrip(".")
-    first = says.split(" ", 1)[0]
-    return says if first.isupper() else says[:1].lower() + says[1:]
+def _bare(says: str) -> str:
+    """Return what must be said as it stands after `says`, without a full stop."""
+    return says.rstrip(".")
 
 
 def _reason(provision: Provision) -> str:
     """Return why it should be there, on whose authority, and how surely that is known."""
-    verb = "asks" if provision.read else "may ask"
-    said = f"{provision.authority} {verb} for this ({_BINDING[provision.basis]})."
-    return f"{provision.why.rstrip('.')}. {said}" if provision.why else said
+    basis = _BINDING[provision.basis]
+    if provision.read:
+        source = f"Asked for by: {provision.authority} ({basis})."
+    else:
+        source = f"May be asked for by: {provision.authority} ({basis}; not read for this catalogue)."
+    return f"{provision.why.rstrip('.')}. {source}" if provision.why else source
 
 
 def _example(provision: Provision) -> str:

@@ -14,10 +14,10 @@ from protobuild.store.sentences import laid_out
 PROSE = frozenset({"text", "lead_in", "closing", "front", "note"})
 """Fields written as a block, so that no colon or `#` in their words can do harm."""
 
-SHORT = 72
-"""An item or a step this short stands in the line of its key."""
+SHORT = 100
+"""An item, a step or a note of one sentence this short stands in the line of its key."""
 
-_PLAIN = re.compile(r"(?!---|\.\.\.)[^\W_][^\n\t]*")
+_PLAIN = re.compile(r"[^\W_][^\n\t]*|[“‘(£/.][^\n\t]+")
 _UNSAFE = re.compile(r": |:$| #|^\s|\s$")
 _FLOW = re.compile(r"[,\[\]{}]")
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
@@ -147,7 +147,8 @@ def _as_block(value: str, path: Path) -> bool:
     name = next((step for step in reversed(path) if isinstance(step, str)), "")
     if len(laid) > 1:
         return name in PROSE or name in ("rows", "columns") or "\n" in value
-    short = len(path) > 2 and path[-3] in _LISTS and len(value) <= SHORT
+    entry = name == "note" or (len(path) > 2 and path[-3] in _LISTS)
+    short = entry and len(value) <= SHORT
     return name in PROSE and not (short and quoted(value) == value)
 
 
