@@ -12,13 +12,7 @@ from typing import Literal
 Need = Literal["required", "conditional", "optional", "none"]
 Profile = Literal["principal", "local", "none"]
 Basis = Literal[
-    "statute",
-    "common law",
-    "statutory guidance",
-    "model code",
-    "sector guidance",
-    "model document",
-    "practice",
+    "statute", "statutory guidance", "model code", "sector guidance", "model document", "practice"
 ]
 
 
@@ -32,7 +26,7 @@ class Provision:
     kind: str
     """The section kind it usually stands in."""
     says: str
-    """What must be there."""
+    """What must be there, as it stands after `the protocol says that`."""
     why: str
     """Why it matters to a reader."""
     authority: str
