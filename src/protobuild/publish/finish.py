@@ -132,6 +132,8 @@ def _changes(box: Box) -> bool:
     """Return whether a box holds changed words; a new number alone is no change."""
     if _is(box, "span", "num"):
         return False
+    if _is(box, "span", "pill") or _is(box, "span", "looks"):
+        return True
     if box.element_tag in DECORATION and not _is(box, box.element_tag, "quiet"):
         return True
     return any(_changes(getattr(child, "_box", child)) for child in getattr(box, "children", ()))

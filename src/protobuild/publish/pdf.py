@@ -77,7 +77,7 @@ def _fetcher() -> Library:
             """Return the bytes of a font or a `data:` address; raise at anything else."""
             scheme, _, name = url.partition(":")
             if scheme == "fonts" and name in bundled:
-                return answer(url, bundled[name].read_bytes(), {"Content-Type": "font/woff2"})
+                return answer(url, bundled[name].read_bytes(), {"Content-Type": "font/ttf"})
             if scheme == "data":
                 return super().fetch(url, headers)  # type: ignore[no-untyped-call]
             raise FatalURLFetchingError(f"A page asked for {url}, and nothing outside it may be read.")

@@ -14,7 +14,7 @@ from protobuild.render.marks import Mark, mark_of
 from protobuild.render.markup import classes, el, heard, join
 from protobuild.render.pills import pills
 from protobuild.render.sheet import Sheet
-from protobuild.render.status import Status, status_of
+from protobuild.render.status import Status, is_touched, status_of
 from protobuild.render.tables import write_table
 from protobuild.render.tree import Node, groups
 
@@ -41,7 +41,8 @@ def _block(node: Node, sheet: Sheet) -> Markup:
         case Kind.SUBHEADING | Kind.TITLE:
             return join((_heading(node, sheet, "h3"), write_blocks(node.inner, sheet)))
         case Kind.TABLE:
-            return join((beside(node, sheet), write_table(node, node.inner, sheet, write_inside)))
+            note, table = beside(node, sheet), write_table(node, node.inner, sheet, write_inside)
+            return el("div", note, table, class_="it") if note else table
         case Kind.QUOTATION:
             inside = write_inside(node, sheet)
             return el("blockquote", inside, id=_anchor(node, sheet))
@@ -86,9 +87,8 @@ def changed(entry: Entry, sheet: Sheet) -> str | None:
     """Return the class that draws a change bar beside an entry's own words."""
     if not sheet.marked:
         return None
-    kept = status_of(entry) is Status.KEPT
     struck = status_of(entry) in (Status.DROPPED, Status.MOVED_AWAY)
-    return classes("" if kept else "changed", "struck" if struck else "")
+    return classes("changed" if is_touched(entry) else "", "struck" if struck else "")
 
 
 def number(entry: Entry, sheet: Sheet) -> Markup:

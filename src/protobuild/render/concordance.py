@@ -15,7 +15,7 @@ def write_concordance(redlined: Redlined, sheet: Sheet) -> Markup:
     """Return the concordance as a table, each row linked to its place in the text."""
     head = el("tr", *(el("th", name, scope="col") for name in COLUMNS))
     rows = (_row(row, sheet) for row in redlined.concordance)
-    table = el("table", el("thead", head), el("tbody", *rows), class_="concordance")
+    table = el("table", el("thead", head), el("tbody", *rows), class_="concordance stacks")
     return el("div", table, class_="scroll", role="region", tabindex="0", aria_label="Concordance")
 
 
@@ -23,11 +23,11 @@ def _row(row: Whereabouts, sheet: Sheet) -> Markup:
     anchor = sheet.places.anchors[row.at]
     change = el("a", row.change, href=f"#{row.change}-row") if row.change else Markup("")
     cells = (
-        el("td", row.old if row.old and row.fate is not Fate.NEW else _none("not in the old text")),
+        el("td", row.old if row.fate is not Fate.NEW else _none("not in the old text"), data_label="Old"),
         el("td", row.fate.value),
-        el("td", Markup(", ").join(row.new) if row.new else _none("not in the new text")),
+        el("td", Markup(", ").join(row.new) if row.new else _none("not in the new text"), data_label="New"),
         el("td", el("a", row.words or "(no words)", href=f"#{anchor}")),
-        el("td", change),
+        el("td", change, data_label="Change" if row.change else None),
     )
     return el("tr", *cells)
 

@@ -10,12 +10,15 @@ from protobuild.model.redlined import Change, Redlined, What
 from protobuild.render.excerpt import excerpt, shorten
 from protobuild.render.inline import write_runs
 from protobuild.render.markup import el, heard, join
-from protobuild.render.sheet import Sheet
+from protobuild.render.sheet import Sheet, marked_at
 
 COLUMNS = ("Change", "Old", "New", "What changes", "Reason")
 
 MARKED = frozenset({What.REWORDED, What.MOVED_AND_REWORDED, What.RETITLED, What.FORMATTING})
 """What is shown by its marked words; the rest is shown by its old or new words."""
+
+MOST = 6
+"""How many entries of one change are shown."""
 
 
 def write_schedule(redlined: Redlined, sheet: Sheet) -> Markup:
@@ -24,17 +27,17 @@ def write_schedule(redlined: Redlined, sheet: Sheet) -> Markup:
         return el("p", "There is nothing to decide: no words changed.")
     head = el("tr", *(el("th", name, scope="col") for name in COLUMNS))
     rows = (_row(change, sheet) for change in redlined.changes)
-    table = el("table", el("thead", head), el("tbody", *rows), class_="schedule")
+    table = el("table", el("thead", head), el("tbody", *rows), class_="schedule stacks")
     return el("div", table, class_="scroll", role="region", tabindex="0", aria_label="Schedule of changes")
 
 
 def _row(change: Change, sheet: Sheet) -> Markup:
     cells = (
         el("th", el("a", change.name, href=f"#{change.name}"), scope="row"),
-        el("td", _numbers(change.old, "new text")),
-        el("td", _numbers(change.new, "left out")),
+        el("td", _numbers(change.old, "new text"), data_label="Old"),
+        el("td", _numbers(change.new, "left out"), data_label="New"),
         el("td", *_what(change, sheet)),
-        el("td", *_reason(change)),
+        el("td", *_reason(change), data_label="Reason"),
     )
     return el("tr", *cells, id=f"{change.name}-row")
 
@@ -48,29 +51,26 @@ def _numbers(numbers: tuple[str, ...], none: str) -> Markup:
 def _what(change: Change, sheet: Sheet) -> Iterator[Markup]:
     letter = sheet.inline.letter(change.round)
     of_round = f" (round {letter})" if letter else ""
-    yield el(
-        "p",
-        el("strong", change.what.value.capitalize()),
-        of_round,
-        f": {change.title}" if change.title else "",
-    )
+    title = "" if not change.title or change.title in change.force else f": {change.title}"
+    yield el("p", el("strong", change.what.value.capitalize()), of_round, title)
     yield from (el("p", force, class_="force") for force in change.force)
-    shown = _words(change, sheet)
-    if shown:
-        yield el("p", shown, class_="excerpt")
+    yield from (el("p", words, class_="excerpt") for words in _words(change, sheet) if words)
 
 
-def _words(change: Change, sheet: Sheet) -> Markup:
-    entries = sheet.outline.entries
-    if change.what in MARKED and change.at:
-        entry = entries[change.at[0]]
-        return write_runs(excerpt(entry.heading + entry.body), sheet.inline)
+def _words(change: Change, sheet: Sheet) -> list[Markup]:
+    """Return the marked words of a rewording, an entry each; else the old and the new words."""
+    if change.what in MARKED:
+        entries = [sheet.outline.entries[at] for at in marked_at(change, sheet.outline)]
+        standing = [entry for entry in entries if entry.gone is None] or entries
+        return [write_runs(excerpt(entry.heading + entry.body), sheet.inline) for entry in standing[:MOST]]
+    if change.what is What.MOVED:
+        return [join((shorten(change.after or change.before, 20),))]
     parts = []
-    if change.before and change.what is not What.MOVED:
+    if change.before:
         parts.append(el("del", heard("[deleted: "), shorten(change.before), heard("]")))
-    if change.after and change.what is not What.MOVED:
+    if change.after:
         parts.append(el("ins", heard("[inserted: "), shorten(change.after), heard("]")))
-    return Markup(" ").join(parts) if parts else join((shorten(change.after or change.before, 20),))
+    return [Markup(" ").join(parts)]
 
 
 def _reason(change: Change) -> Iterator[Markup]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from protobuild.model.outline import Outline
+from protobuild.model.outline import Kind, Outline, parents
 from protobuild.model.redlined import Change
 from protobuild.render.inline import Inline
 from protobuild.render.places import Places, places
+from protobuild.render.status import is_touched
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,26 @@ class Sheet:
 def sheet(outline: Outline, changes: Sequence[Change] = ()) -> Sheet:
     """Return what the blocks of a page need, worked out once."""
     found = places(outline)
+    homes = _homes(outline)
     shown: dict[int, tuple[Change, ...]] = {}
     touched: dict[int, tuple[Change, ...]] = {}
     for change in changes:
-        for order, position in enumerate(change.at):
+        spots = dict.fromkeys(homes[position] for position in marked_at(change, outline))
+        for order, position in enumerate(spots):
             into = touched if order else shown
             into[position] = (*into.get(position, ()), change)
     return Sheet(outline, found, Inline(found.targets, outline.last), shown, touched)
+
+
+def marked_at(change: Change, outline: Outline) -> list[int]:
+    """Return the positions of a change whose own words are marked; all of them where none is."""
+    return [at for at in change.at if is_touched(outline.entries[at])] or list(change.at)
+
+
+def _homes(outline: Outline) -> list[int]:
+    """Return for each entry where a note on it stands: beside itself, or beside its whole table."""
+    out: list[int] = []
+    for at, above in enumerate(parents(outline.entries)):
+        inside = above >= 0 and outline.entries[out[above]].kind is Kind.TABLE
+        out.append(out[above] if inside else at)
+    return out

@@ -48,6 +48,12 @@ def _reworded(entry: Entry) -> bool:
     )
 
 
+def is_touched(entry: Entry) -> bool:
+    """Return whether more than a number changed: words, looks, level or place."""
+    numbers = {"renumbered", "reference renumbered"}
+    return status_of(entry) is not Status.KEPT or not numbers.issuperset(flags_of(entry))
+
+
 def flags_of(entry: Entry) -> tuple[str, ...]:
     """Return what else happened to the entry, beside its status."""
     return tuple(_flags(entry))

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Protocol
 
 from markupsafe import Markup
 
 from protobuild.model.outline import Kind
 from protobuild.render.inline import write_runs
-from protobuild.render.margin import beside
 from protobuild.render.markup import el, heard, join
 from protobuild.render.pills import pills
 from protobuild.render.sheet import Sheet
 from protobuild.render.status import Status, status_of
-from protobuild.render.tree import ROWS, Node, walked
+from protobuild.render.tree import ROWS, Node
 
 
 class Inside(Protocol):
@@ -35,7 +33,7 @@ SAID = {
 
 
 def write_table(table: Node | None, nodes: Sequence[Node], sheet: Sheet, inside: Inside) -> Markup:
-    """Return a table in a box that scrolls where it is too wide, notes on its rows before it.
+    """Return a table in a box that scrolls where it is too wide.
 
     `inside` writes what a cell holds. Cells without a row make a row of their own, and what is
     neither row nor cell follows the table, so that no words are lost.
@@ -43,11 +41,9 @@ def write_table(table: Node | None, nodes: Sequence[Node], sheet: Sheet, inside:
     rows = [node for node in nodes if node.entry.kind in ROWS]
     loose = [node for node in nodes if node.entry.kind is Kind.CELL]
     after = [node for node in nodes if node.entry.kind not in (*ROWS, Kind.CELL)]
-    notes = join(beside(node, sheet) for top in (*rows, *loose) for node in walked(top))
-    bare = replace(sheet, shown={}, touched={})  # a note in a cell would narrow it
-    heads = [_row(row, "th", bare, inside) for row in rows if row.entry.kind is Kind.HEADER]
-    body = [_row(row, "td", bare, inside) for row in rows if row.entry.kind is Kind.ROW]
-    body += [el("tr", *(_cell(cell, "td", bare, inside) for cell in loose))] if loose else []
+    heads = [_row(row, "th", sheet, inside) for row in rows if row.entry.kind is Kind.HEADER]
+    body = [_row(row, "td", sheet, inside) for row in rows if row.entry.kind is Kind.ROW]
+    body += [el("tr", *(_cell(cell, "td", sheet, inside) for cell in loose))] if loose else []
     parts = (_caption(table, sheet), *_part("thead", heads), *_part("tbody", body))
     box = el(
         "div",
@@ -58,7 +54,7 @@ def write_table(table: Node | None, nodes: Sequence[Node], sheet: Sheet, inside:
         tabindex="0",
         aria_label=table.entry.words if table and table.entry.words else "Table",
     )
-    return join((notes, box, *(inside(node, sheet) for node in after)))
+    return join((box, *(inside(node, sheet) for node in after)))
 
 
 def _part(tag: str, rows: Sequence[Markup]) -> list[Markup]:

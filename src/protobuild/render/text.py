@@ -66,11 +66,11 @@ def _lines(page: _Page) -> list[_Line]:
         if entry.kind is Kind.CELL and row:
             out[-1] = replace(out[-1], words=f"{out[-1].words} | {words}")
             continue
-        if words:
+        if words or entry.kind is Kind.CELL:
             indent = "  " * INDENT.get(entry.kind, max(0, entry.level - 2))
             sign = SIGNS.get(entry.kind, "")
             out.append(_Line(indent + sign, indent + " " * len(sign), words))
-        row = bool(words) and entry.kind is Kind.CELL
+        row = entry.kind is Kind.CELL or (row and not words and entry.kind is not Kind.ROW)
     return out
 
 

@@ -45,10 +45,3 @@ def _company(node: Node) -> str:
     if node.entry.kind in ROWS:
         return "rows"
     return "cells" if node.entry.kind is Kind.CELL else "one"
-
-
-def walked(node: Node) -> Iterator[Node]:
-    """Yield the node and everything in it, in reading order."""
-    yield node
-    for inner in node.inner:
-        yield from walked(inner)
