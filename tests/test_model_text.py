@@ -11,6 +11,7 @@ from typing import get_args
 
 import pytest
 
+from protobuild.life.meaning import meaning
 from protobuild.life.notes import Note
 from protobuild.life.record import Record
 from protobuild.model.assemble import assemble
@@ -297,7 +298,7 @@ def test_the_draft_makes_a_duty_of_an_expectation_and_shortens_a_time():
     old, new = told(ADOPTED / "protocol"), told(DRAFT)
     assert old["declare"][0].replace("should tell", "must tell") == new["declare"][0]
     assert old["reply-time"][0].replace("within 10", "within 5") == new["reply-time"][0]
-    assert old["who-does-what"][0].replace("once a year", "every quarter") == new["who-does-what"][0]
+    assert old["who-does-what"][0].replace("once a year", "four times a year") == new["who-does-what"][0]
 
 
 def test_what_the_draft_dropped_is_retired():
@@ -343,6 +344,7 @@ def test_the_record_tells_who_adopted_it_and_from_when_it_counts():
     assert (record.body, record.minute) == ("Full Council", "23")
     assert record.adopted < record.counts_from == dt.date(2026, 5, 18)
     assert ADOPTED.name.startswith(record.adopted.isoformat())
+    assert record.meaning == meaning(assemble(read(ADOPTED / "protocol")))
     assert read(ADOPTED / "protocol").manifest.status == "in force"
     assert read(DRAFT).manifest.status == "draft"
 
