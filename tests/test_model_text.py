@@ -1,34 +1,16 @@
-"""The model protocol and the catalogue: what they say, how they say it, and whose words they are."""
+"""The model protocol: what it says, how it says it, and whose words they are."""
 
-import datetime as dt
-import importlib.util
 import re
 from collections import Counter
-from functools import cache
-from pathlib import Path
-from types import ModuleType
-from typing import get_args
 
 import pytest
 
-from protobuild.life.meaning import meaning
-from protobuild.life.notes import Note
-from protobuild.life.record import Record
-from protobuild.model.assemble import assemble
+from model_text import ADOPTED, DRAFT, LONGEST, prose, read, tokens
 from protobuild.model.kinds import KINDS
-from protobuild.model.outline import Entry, Kind
-from protobuild.model.protocol import Protocol, unsaid
-from protobuild.model.provisions import Basis, Need, catalogue, required
-from protobuild.model.runs import plain
-from protobuild.store.yaml import read_yaml
+from protobuild.model.protocol import unsaid
+from protobuild.model.provisions import catalogue, required
 
-ROOT = Path(__file__).resolve().parents[1]
-DRAFT = ROOT / "protocol"
-ADOPTED = ROOT / "changelog" / "2026-05-14-council"
 BOTH = pytest.mark.parametrize("folder", [DRAFT, ADOPTED / "protocol"], ids=["draft", "adopted"])
-
-LONGEST = 35
-"""Words. Longer sentences are hard to follow when read out."""
 
 GENDERED = re.compile(
     r"\b(he|she|him|her|his|hers|himself|herself|chairm[ae]n|spokesm[ae]n|layman|manpower|mankind)\b"
@@ -37,92 +19,13 @@ RUN = 8
 """Words in a row that, if shared with a published protocol, are not our own."""
 
 
-def authored(path: Path) -> dict:
-    raw = read_yaml(path.name, path.read_bytes())
-    assert not raw.findings
-    return raw.data
-
-
-@cache
-def read(folder: Path) -> Protocol:
-    manifest = authored(folder / "protocol.yaml")
-    sections = [{"id": name} | authored(folder / f"{name}.yaml") for name in manifest["sections"]]
-    return Protocol.model_validate({"manifest": manifest, "sections": sections})
-
-
-def entries(folder: Path) -> tuple[Entry, ...]:
-    return assemble(read(folder)).entries
-
-
-def prose(folder: Path) -> list[str]:
-    """Return every stretch of words a reader sees."""
-    seen = (plain(runs) for entry in entries(folder) for runs in (entry.heading, entry.body))
-    return [words for words in seen if words]
-
-
-def compiler() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("compile_provisions", ROOT / "tools/compile_provisions.py")
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def sentences(words: str) -> list[str]:
     return re.split(r"(?<=[.?!:])\s+", words)
-
-
-def tokens(words: str) -> list[str]:
-    folded = re.sub(r"['’]", "", words.lower()).replace("councillor", "member")
-    return re.findall(r"[a-z0-9]+", folded)
 
 
 def runs_of(words: str) -> set[tuple[str, ...]]:
     told = tokens(words)
     return {tuple(told[start : start + RUN]) for start in range(len(told) - RUN + 1)}
-
-
-# The catalogue
-
-
-def test_the_compiled_catalogue_is_fresh():
-    tool = compiler()
-    assert tool.COMPILED.read_text("utf-8") == tool.compiled(), "run: python tools/compile_provisions.py"
-
-
-def test_the_catalogue_holds_every_provision_of_the_eleven_kinds_once():
-    counts = Counter(row.kind for row in catalogue().values())
-    assert set(counts) == set(KINDS) - {"other"}
-    assert counts.total() == 78
-    assert len({row.ref for row in catalogue().values()}) == 78
-
-
-@pytest.mark.parametrize("row", catalogue().values(), ids=lambda row: row.slug)
-def test_a_provision_is_told_in_full(row):
-    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", row.slug) and len(row.slug) <= 60
-    assert re.fullmatch(r"MOP-[A-Z]{3}-\d\d", row.ref)
-    assert row.basis in get_args(Basis)
-    assert row.principal in get_args(Need) and row.local in get_args(Need)
-    assert row.nations and set(row.nations) <= {"england", "wales", "scotland", "northern-ireland"}
-    assert not re.match(r"(that|what|how|who|whom|to whom|when|where|why)\b", row.says)
-    assert not row.says.endswith(".")
-    assert row.authority and row.why.endswith(".") and row.example.endswith(".")
-    assert all(len(tokens(part)) <= LONGEST for part in (row.says, row.why, row.example))
-
-
-def test_only_what_was_read_is_marked_as_read():
-    read_in_full = [row for row in catalogue().values() if row.read]
-    assert read_in_full
-    assert {row.basis for row in read_in_full} == {"statute"}
-    assert all(re.search(r"section|regulation", row.authority) for row in read_in_full)
-
-
-def test_practice_reaches_every_nation_and_english_law_does_not():
-    for row in catalogue().values():
-        assert (row.basis == "practice") == (len(row.nations) == 4), row.slug
-
-
-# The model protocol and its adopted version
 
 
 @BOTH
@@ -259,97 +162,6 @@ def test_a_typed_time_limit_is_the_one_printed(folder):
 
 def test_the_text_has_the_length_of_a_real_protocol():
     assert 2500 <= sum(len(words.split()) for words in prose(DRAFT)) <= 3500
-
-
-# The amendment
-
-
-def told(folder: Path) -> dict[str, tuple[str, str]]:
-    """Return by id what each provision says and the section it stands in, references left as ids."""
-    out: dict[str, tuple[str, str]] = {}
-    section = last = ""
-    for entry in entries(folder):
-        section = entry.id if entry.kind is Kind.SECTION else section
-        last = entry.id or last
-        words = " ".join(f"[[{run.ref}]]" if run.ref else run.text for run in (*entry.heading, *entry.body))
-        out[last] = (f"{out[last][0]} | {words}" if last in out else words, section)
-    return out
-
-
-def test_the_draft_differs_by_the_intended_amendments_and_no_others():
-    old, new = told(ADOPTED / "protocol"), told(DRAFT)
-    assert set(old) - set(new) == {"same-form", "undue-pressure"}
-    assert set(new) - set(old) == {"missed-reply"}
-    kept = set(old) & set(new)
-    assert {id for id in kept if old[id][0] != new[id][0]} == {
-        "declare",
-        "impartiality",
-        "officers-too",
-        "proper-place",
-        "reply-time",
-        "use-plain-words",
-        "who-does-what",
-    }
-    elsewhere = {id for id in kept if old[id][1] != new[id][1]}
-    assert elsewhere == {id for id in kept if old[id][1] == "undue-pressure"} | {"ward-members"}
-
-
-def test_the_draft_makes_a_duty_of_an_expectation_and_shortens_a_time():
-    old, new = told(ADOPTED / "protocol"), told(DRAFT)
-    assert old["declare"][0].replace("should tell", "must tell") == new["declare"][0]
-    assert old["reply-time"][0].replace("within 10", "within 5") == new["reply-time"][0]
-    assert old["who-does-what"][0].replace("once a year", "four times a year") == new["who-does-what"][0]
-
-
-def test_what_the_draft_dropped_is_retired():
-    assert set(read(DRAFT).manifest.retired) == {"same-form", "undue-pressure"}
-
-
-def notes() -> dict[str, Note]:
-    return {
-        path.stem: Note.model_validate(authored(path))
-        for path in sorted(DRAFT.parent.glob("changelog/next/*.yaml"))
-    }
-
-
-def test_every_amendment_has_one_reason_a_proposer_and_somebody_asked():
-    explained = Counter(id for note in notes().values() for id in note.clauses)
-    assert explained == Counter(
-        [
-            "declare",
-            "impartiality",
-            "missed-reply",
-            "officers-too",
-            "proper-place",
-            "reply-time",
-            "same-form",
-            "undue-pressure",
-            "use-plain-words",
-            "ward-members",
-            "who-does-what",
-        ]
-    )
-    for name, note in notes().items():
-        assert note.reason.strip().endswith("."), name
-        assert note.proposer and note.consultation, name
-
-
-def test_every_consultation_came_after_the_adoption():
-    days = [dt.date.fromisoformat(asked.when) for note in notes().values() for asked in note.consultation]
-    assert days and min(days) > dt.date(2026, 5, 14)
-
-
-def test_the_record_tells_who_adopted_it_and_from_when_it_counts():
-    record = Record.model_validate(authored(ADOPTED / "record.yaml"))
-    assert (record.body, record.minute) == ("Full Council", "23")
-    assert record.adopted < record.counts_from == dt.date(2026, 5, 18)
-    assert ADOPTED.name.startswith(record.adopted.isoformat())
-    assert record.meaning == meaning(assemble(read(ADOPTED / "protocol")))
-    assert read(ADOPTED / "protocol").manifest.status == "in force"
-    assert read(DRAFT).manifest.status == "draft"
-
-
-# Whose words they are
 
 
 @pytest.mark.corpus
