@@ -91,7 +91,7 @@ class _Scanner:
         while at < len(self.lines):
             line = self.lines[at]
             if length := self._table_at(at):
-                yield from self.close()
+                yield from self._close()
                 rows = read_table([each.text for each in self.lines[at : at + length]])
                 yield Block(Shape.TABLE, "", line.number, rows=rows)
                 self.insets.clear()
@@ -99,7 +99,7 @@ class _Scanner:
                 continue
             yield from self._read(line)
             at += 1
-        yield from self.close()
+        yield from self._close()
 
     def _table_at(self, at: int) -> int:
         if not starts_table([each.text for each in self.lines[at : at + 3]]):
@@ -110,32 +110,37 @@ class _Scanner:
         """Take in one line."""
         text = line.text.rstrip("\t")
         if not text.strip() or _BULLET_ALONE.match(text):
-            yield from self.close()
+            yield from self._close()
             self.blank = True
             return
         yield from self._take(line, text)
         self.blank = False
 
     def _take(self, line: Line, text: str) -> Iterator[Block]:
-        if self.open and self.open.shape is Shape.PARAGRAPH and _UNDERLINE.match(text):
+        if self._is_underline(text):
             rank = 1 if "=" in text else 2
-            self.open.shape, self.open.depth = Shape.HEADING, rank
-            yield from self.close()
+            yield from self._close(Shape.HEADING, rank)
         elif _RULE.match(text):
-            yield from self.close()
+            yield from self._close()
         elif heading := _HEADING.match(text):
-            yield from self.close()
+            yield from self._close()
             self.insets.clear()
             if heading[2].strip("# "):
                 yield Block(Shape.HEADING, authored(BREAK.sub(" ", heading[2])), line.number, len(heading[1]))
         elif text.lstrip(" ").startswith(">"):
             yield from self._quotation(line, text.lstrip(" "))
         elif bullet := BULLET.match(text):
-            yield from self.close()
+            yield from self._close()
             depth = self._nest(len(bullet[1].expandtabs(4)), len(bullet[0].expandtabs(4)))
             self.open = _Open(Shape.BULLET, line.number, depth, [text[bullet.end() :]])
         else:
             yield from self._words(line, text)
+
+    def _is_underline(self, text: str) -> bool:
+        """Return whether the line makes a heading of the one line above it."""
+        above = self.open
+        one = above is not None and above.shape is Shape.PARAGRAPH and len(above.lines) == 1
+        return one and bool(_UNDERLINE.match(text))
 
     def _nest(self, inset: int, words: int) -> int:
         while self.insets and inset < self.insets[-1]:
@@ -147,10 +152,10 @@ class _Scanner:
         inner = re.sub(r"^(?:> ?)+", "", text)
         self.insets.clear()
         if not inner.strip():
-            yield from self.close()
+            yield from self._close()
             return
         if self.open is None or self.open.shape is not Shape.QUOTATION:
-            yield from self.close()
+            yield from self._close()
             self.open = _Open(Shape.QUOTATION, line.number)
         self.open.lines.append(inner)
 
@@ -159,7 +164,7 @@ class _Scanner:
         if self.open and not _starts_anew(self.open.lines, text):
             self.open.lines.append(text)
             return
-        yield from self.close()
+        yield from self._close()
         depth = 0
         if self.blank and self.insets and inset >= 2:
             depth = len([at for at in self.insets if at <= inset]) or 1
@@ -167,11 +172,11 @@ class _Scanner:
             self.insets.clear()
         self.open = _Open(Shape.PARAGRAPH, line.number, depth, [text])
 
-    def close(self) -> Iterator[Block]:
-        """End the open block."""
+    def _close(self, shape: Shape | None = None, depth: int = 0) -> Iterator[Block]:
+        """End the open block; an underline makes it a heading."""
         done, self.open = self.open, None
         if done and (text := join(done.lines)):
-            yield Block(done.shape, authored(text), done.line, done.depth)
+            yield Block(shape or done.shape, authored(text), done.line, depth or done.depth)
 
 
 def _starts_anew(lines: Sequence[str], text: str) -> bool:

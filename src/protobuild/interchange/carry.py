@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
-from typing import Any
 
+from protobuild.interchange.clauses import Data
 from protobuild.interchange.document import Imported
 from protobuild.interchange.notes import Note, Topic
 
@@ -61,14 +61,15 @@ def _free(id: str, used: Collection[str]) -> str:
     return f"{id}-{number}"
 
 
-def _renamed(value: Any, names: Mapping[str, str]) -> Any:
-    """Return plain data with the value of every `id` key renamed."""
-    match value:
-        case dict():
-            return {
-                key: names[inner] if key == "id" and inner in names else _renamed(inner, names)
-                for key, inner in value.items()
-            }
-        case list():
-            return [_renamed(inner, names) for inner in value]
-    return value
+def _renamed(data: Data, names: Mapping[str, str]) -> Data:
+    """Return plain data with the value of every `id` key renamed, at every depth."""
+    out: Data = {}
+    for key, value in data.items():
+        match value:
+            case dict():
+                out[key] = _renamed(value, names)
+            case list():
+                out[key] = [_renamed(each, names) if isinstance(each, dict) else each for each in value]
+            case _:
+                out[key] = names[value] if key == "id" else value
+    return out

@@ -30,8 +30,14 @@ class Written:
     notes: list[Note] = field(default_factory=list)
 
     def name(self, words: str, otherwise: str, line: int, label: str = "") -> str:
-        """Return a new id, and remember its number as printed and its line."""
-        given = self.names.give(bare(words), otherwise)
+        """Return a new id made of those words, and remember its number as printed and its line."""
+        return self._remember(self.names.give(bare(words), otherwise), line, label)
+
+    def take(self, name: str, line: int, label: str = "") -> str:
+        """Return that very id, or one like it when it is given already."""
+        return self._remember(self.names.take(name), line, label)
+
+    def _remember(self, given: str, line: int, label: str) -> str:
         self.lines[given] = line
         if label:
             self.numbers[given] = label
@@ -61,9 +67,12 @@ def write_clause(draft: Draft, written: Written) -> Data:
 
 def _text(draft: Draft, written: Written) -> Data:
     typed = recognise(draft)
-    words = typed.facts.get("term", "") if typed else ""
     label = draft.label if draft.label.startswith("(") else draft.label.rstrip(".")
-    name = written.name(words or _words(draft), "paragraph", draft.line, label)
+    if typed and "of" in typed.facts:
+        name = written.take(f"expected-of-{typed.facts['of']}", draft.line, label)
+    else:
+        words = typed.facts.get("term", "") if typed else ""
+        name = written.name(words or _words(draft), "paragraph", draft.line, label)
     if typed:
         _say_what_it_was_taken_for(typed, draft, written)
         return {"id": name, typed.key: _typed(typed, draft, written)}

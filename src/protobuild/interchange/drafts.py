@@ -163,9 +163,10 @@ class _Gathering:
 
     def _numbered(self, block: Block) -> None:
         current = self.current
-        if current and not current.closing and _is_item(current, block):
-            self._item(current, block)
-        elif current and current.items and (inner := _is_below(current.items[-1], block)):
+        open_list = current if current and not current.closing else None
+        if open_list and _is_item(open_list, block):
+            self._item(open_list, block)
+        elif open_list and open_list.items and (inner := _is_below(open_list.items[-1], block)):
             inner.items.append(ItemDraft(block.line, block.label, parts=[Part("paragraph", block.text)]))
         else:
             self.drafts.append(Draft("text", block.line, block.label, [Part("paragraph", block.text)]))
@@ -228,9 +229,14 @@ def _add(current: Draft, block: Block) -> None:
     if not current.items:
         current.parts.append(part)
     elif block.depth > 0 and not current.closing:
-        current.items[-1].parts.append(Part(part.kind, part.text, part.depth - 1))
+        _innermost(current.items[-1]).parts.append(Part(part.kind, part.text, part.depth - 1))
     else:
         current.closing.append(part)
+
+
+def _innermost(item: ItemDraft) -> ItemDraft:
+    """Return the last item of the last item, however deep: the one that was read last."""
+    return _innermost(item.items[-1]) if item.items else item
 
 
 def _is_item(current: Draft, block: Block) -> bool:

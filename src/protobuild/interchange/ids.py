@@ -6,14 +6,16 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-_PLAIN_WORDS = frozenset(
-    """a about all also an and any are as at be been being between both but by can cannot council councillor
-    councillors could did do does each either etc for from had has have he her his how if in into is it its
-    may member members might must neither no nor not of officer officers on one only or other out own shall
-    she should so some such than that the their them then there these they this those to under up upon was
-    we were what when where which who whom whose why will with within would you your eg ie""".split()
+_EVERYWHERE = frozenset("council councillor councillors member members officer officers".split())
+"""Words that nearly every paragraph of a protocol has, so they tell nothing apart."""
+
+_SMALL = frozenset(
+    """a about all also an and any are as at be been being between both but by can cannot could did do does
+    each either etc for from had has have he her his how if in into is it its may might must neither no nor
+    not of on one only or other out own shall she should so some such than that the their them then there
+    these they this those to under up upon was we were what when where which who whom whose why will with
+    within would you your eg ie""".split()
 )
-"""Words that nearly every paragraph has, so they tell nothing apart."""
 
 _LONGEST = 40
 
@@ -26,29 +28,41 @@ class Names:
 
     def give(self, words: str, otherwise: str) -> str:
         """Return a new id made of the telling words of a text, or of `otherwise` when it has none."""
-        name = next(name for name in self._offers(words, otherwise) if name not in self._given)
+        telling = _telling(words) or [otherwise]
+        return self._first_free(_short(telling))
+
+    def take(self, name: str) -> str:
+        """Return a name as it is, or with a number behind it when it is given already."""
+        return self._first_free(_numbered(name))
+
+    def _first_free(self, offers: Iterator[str]) -> str:
+        name = next(name for name in offers if name not in self._given)
         self._given.add(name)
         return name
 
-    def _offers(self, words: str, otherwise: str) -> Iterator[str]:
-        telling = _telling(words) or [otherwise]
-        for count in (3, 4, 5):
-            if len(name := "-".join(telling[:count])) <= _LONGEST:
-                yield name
-        short = "-".join(telling[:2])[:_LONGEST].rstrip("-")
-        yield short
-        number = 2
-        while True:
-            yield f"{short}-{number}"
-            number += 1
+
+def _short(telling: list[str]) -> Iterator[str]:
+    for count in (3, 4, 5):
+        if len(name := "-".join(telling[:count])) <= _LONGEST:
+            yield name
+    yield from _numbered("-".join(telling[:2])[:_LONGEST].rstrip("-"))
+
+
+def _numbered(name: str) -> Iterator[str]:
+    yield name
+    number = 2
+    while True:
+        yield f"{name}-{number}"
+        number += 1
 
 
 def _telling(words: str) -> list[str]:
     """Return the words a name is made of: lower case, no accents, a letter first."""
-    bare = unicodedata.normalize("NFKD", words[:400]).encode("ascii", "ignore").decode().lower()
-    found = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", bare))
-    telling = [word[:20] for word in found if word not in _PLAIN_WORDS and len(word) > 1]
-    kept = telling or [word[:20] for word in found]
+    plain = unicodedata.normalize("NFKD", words[:400]).encode("ascii", "ignore").decode().lower()
+    found = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", plain))
+    wordy = [word[:20] for word in found if word not in _SMALL and len(word) > 1]
+    telling = [word for word in wordy if word not in _EVERYWHERE]
+    kept = telling if len(set(telling)) > 1 else wordy or found
     while kept and not kept[0][0].isalpha():
         kept = kept[1:]
-    return list(dict.fromkeys(kept))
+    return list(dict.fromkeys(word[:20] for word in kept))

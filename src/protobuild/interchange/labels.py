@@ -107,4 +107,9 @@ def _rejoin(blocks: Sequence[Block]) -> list[Block]:
             out[-1] = replace(last, text=block.text)
         else:
             out.append(block)
-    return out
+    return [_with_words(block) for block in out]
+
+
+def _with_words(block: Block) -> Block:
+    """Return the block with its number as its words when it has no others."""
+    return block if block.text or not block.label else replace(block, text=block.label, label="")

@@ -41,6 +41,8 @@ def _groups(lines: Sequence[Line], width: int) -> Iterator[list[Line]]:
 
 def _starts_anew(group: list[Line], text: str, width: int) -> bool:
     last = group[-1].text.strip()
+    if _MARKED_HEADING.match(last):
+        return True
     if not width:
         return not _number_alone(last)
     if BULLET.match(text) or _MARKED_HEADING.match(text) or _shouted(text) != _shouted(last):

@@ -63,10 +63,13 @@ def split(name: str, blocks: Sequence[Block]) -> Document:
     if not stretches:
         front, stretches = [], [Stretch(NO_HEADING, "", front[0].line, tuple(front))]
     notes = _notes(name, title, stretches, front)
-    said = plain(read_inline(title.printed)) if title else PurePath(name).stem
+    said = fold(plain(read_inline(title.text))) if title else ""
     supplied = [NO_HEADING] * sum(each.heading == NO_HEADING for each in stretches)
+    if not said:
+        said = fold(PurePath(name).stem) or "[No title]"
+        supplied.append(said)
     return Document(
-        fold(said) or name,
+        said,
         title.line if title else 0,
         compose([part_of(block) for block in front]),
         tuple(stretches),
@@ -92,6 +95,8 @@ def part_of(block: Block) -> Part:
 def _title(blocks: Sequence[Block]) -> tuple[Block | None, list[Block], list[Block]]:
     """Return the title, the blocks before it and the blocks after it."""
     for at, block in enumerate(blocks):
+        if block.shape is Shape.TABLE:
+            break  # a cover holds no table, so this is text already
         if block.shape is Shape.HEADING:
             if block.depth == 1 and not block.label:
                 return block, list(blocks[:at]), list(blocks[at + 1 :])

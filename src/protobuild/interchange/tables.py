@@ -23,7 +23,9 @@ def is_row(text: str) -> bool:
 
 def starts_table(lines: Sequence[str]) -> bool:
     """Return whether the first three lines are a row of headings, the rule below it, and a row."""
-    return len(lines) > 2 and is_row(lines[0]) and is_separator(lines[1]) and is_row(lines[2])
+    if len(lines) < 3 or not is_separator(lines[1]):
+        return False
+    return all(is_row(line) and not is_separator(line) for line in (lines[0], lines[2]))
 
 
 def read_table(lines: Sequence[str]) -> tuple[tuple[str, ...], ...]:

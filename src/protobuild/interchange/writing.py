@@ -18,18 +18,19 @@ def write_section(stretch: Stretch, written: Written) -> Data:
     drafts, notes = gather(stretch.blocks)
     kind = _kind(stretch, written)
     label = stretch.label.rstrip(".")
-    name = written.name(_named(stretch, kind, written), "section", stretch.line, label)
+    name = _named(stretch, kind, label, written)
     clauses = [_clause(draft, written) for draft in drafts]
     written.notes += notes
     written.notes += audit(label, list(_printed(drafts)))
     return {"id": name, "kind": kind, "heading": stretch.heading, "clauses": clauses}
 
 
-def _named(stretch: Stretch, kind: str, written: Written) -> str:
-    """Return the words a section is named by: its kind, once, else its heading."""
+def _named(stretch: Stretch, kind: str, label: str, written: Written) -> str:
+    """Return the id of a section: its kind, once, else the words of its heading."""
     if kind != "other" and kind not in written.lines:
-        return kind.replace("-", " ")
-    return "text" if stretch.heading == NO_HEADING else stretch.heading
+        return written.take(kind, stretch.line, label)
+    words = "text" if stretch.heading == NO_HEADING else stretch.heading
+    return written.name(words, "section", stretch.line, label)
 
 
 def _kind(stretch: Stretch, written: Written) -> str:
