@@ -57,6 +57,12 @@ MODALS = _words(
 )
 TRIGGERS: tuple[Trigger, ...] = (
     MODALS,
+    _words(
+        *("monitoring officer", "chief executive", "chief finance officer", "head of paid service"),
+        *("clerk", "leader", "chair", "director", "line manager", "group leader", "council", "committee"),
+        *("members", "member", "councillors", "councillor", "officers", "officer", "employees", "employee"),
+        alone=False,
+    ),
     _words("not", "never", "no", "nor", "neither", "without"),
     _words("only", "unless", "except", "subject to", "provided that", "other than"),
     _words("any", "all", "each", "every", "some", "both", "either"),
@@ -82,7 +88,7 @@ def _region(region: Region) -> Iterator[str]:
         return
     yield from _retargeted(region)
     old, new = region.old, region.new
-    if not (old.strip() and new.strip()) and len((old + new).split()) > PASSAGE:
+    if region.whole or (not (old.strip() and new.strip()) and len((old + new).split()) > PASSAGE):
         yield from _passage(old, "is dropped")
         yield from _passage(new, "is new")
         return

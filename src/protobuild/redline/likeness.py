@@ -58,13 +58,16 @@ def likeness(old: Wording, new: Wording) -> float:
     return max(in_order, len(old.phrases & new.phrases) / shorter * 0.95)
 
 
-def kept_in_order(part: Sequence[str], whole: Sequence[str]) -> float:
-    """Return what share of `part`'s words stand, in order, in `whole`."""
-    if not part:
-        return 0.0
+def explains(part: Sequence[str], rest: Sequence[str]) -> float:
+    """Return how far `part` explains the words of `rest`, or `rest` is explained by a piece of `part`.
+
+    The share of the shorter's words that stand, in order, in the other; a rest too short to
+    prove anything must be met by the whole of `part`.
+    """
     from rapidfuzz.distance import LCSseq
 
-    return LCSseq.similarity(part, whole) / len(part)
+    shorter = min(len(part), len(rest)) if len(rest) >= ENOUGH else len(part)
+    return LCSseq.similarity(part, rest) / shorter if shorter else 0.0
 
 
 def candidates(

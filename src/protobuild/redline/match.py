@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from protobuild.model.outline import Entry, Kind, Outline, parents
-from protobuild.redline.likeness import Wording, candidates, kept_in_order, likeness, wording
+from protobuild.redline.likeness import Wording, candidates, explains, likeness, wording
 from protobuild.redline.spine import heaviest_spine
 
 NEARBY = 0.40
@@ -16,7 +16,7 @@ FAR = 0.70
 LONG = 8
 """Words an entry needs before wording alone may pair it far away."""
 EXPLAINED = 0.60
-"""Share of a neighbour's words that a pair must have gained or lost to be its merge or split."""
+"""How far a neighbour's words must explain what a pair gained or lost, to be its merge or split."""
 
 FAMILY: dict[Kind, str] = {
     Kind.TITLE: "title",
@@ -29,6 +29,8 @@ FAMILY: dict[Kind, str] = {
     Kind.SIGNATURE: "signature",
 }
 """Entries pair within a family only; what is not listed is prose."""
+HEADING = 30.0
+"""What a section heading weighs, in words, when it is asked what stayed and what moved."""
 REACH = 12
 """How many entries away a merge or split is looked for."""
 
@@ -96,7 +98,8 @@ class _Matcher:
         places_new = self._by_text(self._free_new(), self.new, self.says_new)
         for key, at in places_old.items():
             to = places_new.get(key, [])
-            if len(at) == len(to) == 1 and self.says_old[at[0]].size >= 4:
+            telling = self.says_old[at[0]].size >= 4 or key[0] == "heading"
+            if len(at) == len(to) == 1 and telling:
                 self._pair(at[0], to[0])
         self._spread()
 
@@ -140,7 +143,7 @@ class _Matcher:
         """
         merged: dict[int, int] = {}
         split: dict[int, int] = {}
-        for at in spine_of(self.there, self.says_old):
+        for at in spine_of(self.there, self.old):
             to = self.there[at]
             if family(self.old[at]) != "prose" or self.says_old[at].words == self.says_new[to].words:
                 continue
@@ -211,7 +214,7 @@ class _Matcher:
 
     def _gaps(self) -> list[tuple[range, range]]:
         """Return the stretches of unpaired entries between neighbouring pairs that kept their order."""
-        spine = spine_of(self.there, self.says_old)
+        spine = spine_of(self.there, self.old)
         out: list[tuple[range, range]] = []
         at = to = 0
         for here, there in [*((at, self.there[at]) for at in spine), (len(self.old), len(self.new))]:
@@ -282,17 +285,24 @@ class _Matcher:
             while 0 < one < len(entries) and abs(one - base) < REACH and one not in taken and len(rest) > 3:
                 part = says[one].words
                 prose = family(entries[one]) == "prose"
-                if prose and len(part) > 3 and kept_in_order(part, rest) >= EXPLAINED:
+                if prose and len(part) > 3 and explains(part, rest) >= EXPLAINED:
                     out.append(one)
                     rest = _without(rest, part)
                 one += step
         return sorted(out)
 
 
-def spine_of(there: dict[int, int], says: Sequence[Wording]) -> list[int]:
-    """Return the old positions of the pairs that kept their order, by the weight of their words."""
-    rows = [(at, to, 1.0 + says[at].size) for at, to in sorted(there.items())]
+def spine_of(there: dict[int, int], old: Sequence[Entry]) -> list[int]:
+    """Return the old positions of the pairs that kept their order: the heaviest such set.
+
+    An entry weighs its words; a section heading more, for a section stays where it can.
+    """
+    rows = [(at, to, _weight(old[at])) for at, to in sorted(there.items())]
     return [rows[position][0] for position in heaviest_spine(rows)]
+
+
+def _weight(entry: Entry) -> float:
+    return HEADING if entry.kind is Kind.SECTION else 1.0 + entry.words.count(" ")
 
 
 def _wordings(entries: Sequence[Entry], above: Sequence[int]) -> list[Wording]:

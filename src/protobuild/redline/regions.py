@@ -40,6 +40,11 @@ class Region:
         return plain(self.written)
 
     @property
+    def whole(self) -> bool:
+        """Whether it is all there is: words that come or go with their whole entry."""
+        return not (self.before or self.after) and not (self.old.strip() and self.new.strip())
+
+    @property
     def display(self) -> bool:
         """Whether nothing changed but what references print: their targets are the same."""
         refs = [run.ref for run in self.struck], [run.ref for run in self.written]
