@@ -25,6 +25,9 @@ _WORDS = re.compile(r"[^\W_]+")
 LONG = 20_000
 """A longer paragraph is taken literally: no author writes one, and reading it as Markdown is slow."""
 
+MANY = 40
+"""Signs in one paragraph beyond which each is no longer tried on its own."""
+
 
 def bare(text: str, literal: bool = False) -> str:
     """Return the source's words without the Markdown around them: link addresses, stars, escapes."""
@@ -50,11 +53,28 @@ def authored(text: str, literal: bool = False) -> str:
     source emphasis and links keep their meaning; a `[[reference]]` was never meant as ours.
     """
     if "[[" not in text and _reads_true(text, literal):
-        return text
+        return _marked(text)
     if literal or len(text) > LONG:
         return escape(text)
     safe = text.replace("[[", r"\[\[")
-    return safe if _reads_true(safe, literal) else _links_only(text)
+    return _marked(safe) if _reads_true(safe, literal) else _links_only(text)
+
+
+def _marked(text: str) -> str:
+    """Return the text with a backslash before each sign that is printed as it stands.
+
+    A lone star, such as a footnote's, would survive as it is; marked, nobody has to wonder
+    whether it was meant.
+    """
+    if len(text) > LONG or not _SPECIAL.search(plain(read_inline(text))):
+        return text
+    if len(_SPECIAL.findall(text)) > MANY:
+        return _links_only(text)
+    runs = read_inline(text)
+    for found in reversed(list(_SPECIAL.finditer(text))):
+        tried = f"{text[: found.start()]}\\{text[found.start() :]}"
+        text = tried if read_inline(tried) == runs else text
+    return text
 
 
 def escape(text: str) -> str:
