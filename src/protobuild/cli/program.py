@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -82,8 +83,8 @@ def run(args: Sequence[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("Stopped.", err=True)
         return INTERRUPTED
-    except BrokenPipeError:  # the reader of a pipe, such as `head`, has had enough
-        sys.stdout = None  # type: ignore[assignment]  # so that nothing is flushed into it at the end
+    except (BrokenPipeError, SystemExit):  # the reader of a pipe, such as `head`, has had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing is flushed into it later
         return FINE
     except ProtobuildError as error:
         return _refused(error)
@@ -102,6 +103,7 @@ def _refused(error: ProtobuildError) -> int:
         from protobuild.cli.report import as_text
 
         click.echo(as_text(error.findings), err=True)
+        click.echo("Nothing was made. `protobuild check` lists everything to put right.", err=True)
         return FAULTS
     click.echo(f"error: {error.message}", err=True)
     if error.fix:

@@ -77,5 +77,5 @@ def _remark(session: Session, redlined: Redlined) -> None:
         session.say("The texts say the same.")
     else:
         forces = sum(1 for change in redlined.changes if change.force)
-        touching = f"; {forces} of them touch the force of words" if forces else ""
+        touching = f", {forces} of them in what the words require" if forces else ""
         session.say(f"{counted(len(redlined.changes), 'change')} to decide{touching}.")

@@ -10,9 +10,11 @@ from protobuild.interchange.document import Imported, read_document, to_outline
 from protobuild.interchange.report import as_text
 from protobuild.life.derive import numbers_file
 from protobuild.life.home import MANIFEST
-from protobuild.life.lenient import read_bytes, read_tree
+from protobuild.life.lenient import read_bytes
 from protobuild.life.versions import NUMBERS
+from protobuild.model.assemble import assemble
 from protobuild.model.source import UsageError
+from protobuild.store.load import load_leniently
 from protobuild.store.tree import Folder
 from protobuild.store.yaml import write_yaml
 
@@ -50,8 +52,11 @@ def _carried(imported: Imported, onto: Path) -> Imported:
             f"There is no protocol in '{onto}' to take ids from.",
             fix="Name a folder with a protocol.yaml in it after --onto.",
         )
-    pairs, resembles = carried(read_tree(Folder(onto)), to_outline(imported))
-    return carry_ids(imported, pairs, resembles)
+    loaded = load_leniently(Folder(onto))
+    earlier = loaded.protocol
+    assert earlier is not None  # noqa: S101  # the lenient road always ends in a protocol
+    pairs, resembles = carried(assemble(earlier, numbers=loaded.numbers), to_outline(imported))
+    return carry_ids(imported, pairs, resembles, taken={*earlier.ids(), *earlier.manifest.retired})
 
 
 def _files(imported: Imported) -> dict[str, bytes]:

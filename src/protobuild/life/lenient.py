@@ -41,11 +41,10 @@ def read_file(path: Path) -> Outline:
 
     Its ids are made from its words, so they say nothing about which provision is which.
     """
-    from protobuild.interchange import read_document, to_protocol
+    from protobuild.interchange.document import read_document, to_outline
 
-    imported = read_document(path.name, read_bytes(path))
-    outline = assemble(to_protocol(imported), numbers=imported.numbers, side=Side(path.name))
-    return named(outline)
+    outline = to_outline(read_document(path.name, read_bytes(path)))
+    return named(replace(outline, sides=(Side(path.name),)))
 
 
 def read_adopted(version: Version) -> Outline:

@@ -88,7 +88,7 @@ def find_text(given: str, home: Home) -> Text:
 
 def _strictly(opened: Opened) -> Text:
     if opened.outline is None or opened.errors:
-        raise ProtocolError(opened.findings)
+        raise ProtocolError(opened.errors)
     return Text(lenient.named(opened.outline))
 
 

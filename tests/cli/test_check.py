@@ -1,0 +1,90 @@
+"""`protobuild check`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from small_council import CONDUCT, DRAFT_ADVICE, MANIFEST, NOTE, write
+
+Type = Callable[..., object]
+
+
+def test_a_protocol_without_faults_is_counted(project: Path, type_: Type) -> None:
+    said = type_("check")
+    assert (said.code, said.err) == (0, "")
+    assert said.out == "2 sections, 4 paragraphs: nothing to put right.\n"
+
+
+def test_quiet_says_nothing_when_nothing_is_wrong(project: Path, type_: Type) -> None:
+    said = type_("--quiet", "check")
+    assert (said.code, said.out, said.err) == (0, "", "")
+
+
+def test_faults_in_several_files_are_all_told_at_once(project: Path, type_: Type) -> None:
+    write(
+        project,
+        {
+            "protocol/advice.yaml": DRAFT_ADVICE.replace("heading", "headng"),
+            "protocol/conduct.yaml": CONDUCT.replace("id: gifts", "id: Gifts"),
+            "changelog/next/advice-in-time.yaml": NOTE.replace("proposer", "proposr"),
+        },
+    )
+    said = type_("check")
+    assert said.code == 1
+    for place in (
+        "protocol/advice.yaml:2:1: error:",
+        "protocol/conduct.yaml:",
+        "changelog/next/advice-in-time.yaml:4:1: error:",
+    ):
+        assert place in said.out
+    assert said.out.endswith("3 errors and 0 warnings to put right.\n")
+
+
+def test_another_folder_is_checked_with_c(
+    project: Path, type_: Type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(project.parent)
+    assert type_("-C", "project", "check").code == 0
+    assert type_("check").code == 2
+
+
+def test_warnings_fail_only_when_strict(project: Path, type_: Type) -> None:
+    write(project, {"protocol/spare.yaml": CONDUCT})
+    assert type_("check").code == 0
+    said = type_("check", "--strict")
+    assert said.code == 1
+    assert "warning" in said.out
+
+
+def test_known_gaps_are_warnings(project: Path, type_: Type) -> None:
+    from protobuild.model.provisions import required
+
+    slugs = "".join(f"  - {provision.slug}\n" for provision in required("local"))
+    manifest = MANIFEST.format(status="draft").replace(
+        "profile: none", f"profile: local\ngaps:\n{slugs}".rstrip()
+    )
+    write(project, {"protocol/protocol.yaml": manifest})
+    assert type_("check").code == 0
+    write(project, {"protocol/protocol.yaml": manifest.replace(f"  - {required('local')[0].slug}\n", "", 1)})
+    said = type_("check")
+    assert said.code == 1
+    assert required("local")[0].slug in said.out
+
+
+def test_programs_get_json(project: Path, type_: Type) -> None:
+    assert json.loads(type_("check", "--format", "json").out) == []
+    write(project, {"protocol/advice.yaml": DRAFT_ADVICE.replace("heading", "headng")})
+    said = type_("check", "--format", "json")
+    assert said.code == 1
+    assert json.loads(said.out)[0]["file"] == "protocol/advice.yaml"
+
+
+def test_a_change_gets_remarks_beside_its_lines(project: Path, type_: Type) -> None:
+    write(project, {"protocol/advice.yaml": DRAFT_ADVICE.replace("heading", "headng")})
+    assert type_("check", "--format", "github").out.startswith(
+        "::error file=protocol/advice.yaml,line=2,col=1"
+    )

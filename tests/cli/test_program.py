@@ -1,0 +1,111 @@
+"""The command line as a whole: help, exit codes, and nothing heavy at the start."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from protobuild.cli import check
+from protobuild.cli.program import VERBS
+
+Type = Callable[..., object]
+HEAVY = ("git", "weasyprint", "rapidfuzz", "docx", "jinja2")
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_verb_has_help_with_an_example(type_: Type, verb: str) -> None:
+    said = type_(verb, "--help")
+    assert said.code == 0
+    assert f"Examples:\n    protobuild {verb}" in said.out
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_the_list_of_verbs_says_what_each_verb_says_of_itself(verb: str) -> None:
+    module, about = VERBS[verb]
+    command = import_module(module).command
+    assert (command.name, command.short_help) == (verb, about)
+
+
+def test_help_lists_every_verb(type_: Type) -> None:
+    said = type_("--help")
+    assert said.code == 0
+    assert all(f"  {verb} " in said.out for verb in VERBS)
+
+
+def test_the_version_is_told(type_: Type) -> None:
+    said = type_("--version")
+    assert (said.code, said.out[:11]) == (0, "protobuild ")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("chekc",),
+        ("check", "--colour"),
+        ("build", "--to", "docx"),
+        ("-C", "nowhere", "check"),
+        ("redline", "1999-01-01"),
+        ("redline", "--", "-x"),
+        ("show", "9.9"),
+    ],
+    ids=" ".join,
+)
+def test_wrong_words_leave_with_2_and_say_what_to_do(
+    project: Path, type_: Type, words: tuple[str, ...]
+) -> None:
+    said = type_(*words)
+    assert said.code == 2
+    assert said.err
+
+
+def test_our_own_fault_is_an_apology_with_the_details_in_a_file(
+    project: Path, type_: Type, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def fail(_: object) -> None:
+        raise RuntimeError("a secret of the machine")
+
+    monkeypatch.setattr(check, "open_draft", fail)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    said = type_("check")
+    assert said.code == 3
+    assert said.err.startswith("Sorry: this is a fault in protobuild")
+    assert "secret" not in said.err
+    (details,) = tmp_path.glob("protobuild-fault-*.txt")
+    assert str(details) in said.err
+    assert "a secret of the machine" in details.read_text("utf-8")
+
+
+def test_ctrl_c_leaves_with_130(project: Path, type_: Type, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(check, "open_draft", interrupt)
+    said = type_("check")
+    assert (said.code, said.err.strip()) == (130, "Stopped.")
+
+
+def test_a_reader_of_a_pipe_who_has_had_enough_is_no_fault(project: Path) -> None:
+    command = [sys.executable, "-m", "protobuild", "show"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        running.stdout.close()
+        assert running.stderr is not None
+        assert running.stderr.read() == b""
+    assert running.returncode == 0
+
+
+@pytest.mark.parametrize(
+    "words", [("--help",), ("--version",), ("check",), ("check", "--help")], ids=" ".join
+)
+def test_starting_and_checking_load_nothing_heavy(project: Path, words: tuple[str, ...]) -> None:
+    code = (
+        "import sys; from protobuild.cli.program import run; run(sys.argv[1:]); "
+        f"print([name for name in {HEAVY} if name in sys.modules], file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, check=True)
+    assert done.stderr == "[]\n"
