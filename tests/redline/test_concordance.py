@@ -1,0 +1,78 @@
+"""The concordance accounts for every old provision, once, and for every new one."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from notation import read
+from protobuild.model.outline import Kind, Outline
+from protobuild.model.redlined import Fate, What
+from protobuild.redline.changes import describe
+from protobuild.redline.compare import redline
+from strategies import amended, outlines
+
+CITED = (Kind.SECTION, Kind.PARAGRAPH, Kind.ITEM, Kind.TABLE)
+
+
+def fates(old: str, new: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    rows = describe(redline(read(old), read(new))).concordance
+    return [(str(row.fate), row.old, row.new) for row in rows]
+
+
+@settings(max_examples=150, deadline=None)
+@given(outlines().flatmap(lambda text: st.tuples(st.just(text), st.one_of(amended(text), outlines()))))
+def test_every_old_provision_has_one_row_and_every_change_names_its_place(
+    pair: tuple[Outline, Outline],
+) -> None:
+    old, new = pair
+    described = describe(redline(old, new))
+    accounted = [row.at for row in described.concordance]
+    assert len(accounted) == len(set(accounted))
+    outline = described.outline
+    for at, entry in enumerate(outline.entries):
+        if entry.kind in CITED and entry.seen_in(0):
+            assert at in accounted
+    for change in described.changes:
+        assert change.at
+        assert change.name.startswith("C")
+        assert (
+            change.before or change.after or change.what in (What.DROPPED, What.NEW, What.MERGED, What.SPLIT)
+        )
+
+
+@settings(max_examples=100, deadline=None)
+@given(outlines())
+def test_a_text_against_itself_decides_nothing(text: Outline) -> None:
+    described = describe(redline(text, text))
+    assert described.changes == ()
+    assert {row.fate for row in described.concordance} <= {Fate.KEPT}
+
+
+def test_a_merge_names_where_the_words_went() -> None:
+    old = (
+        "Officers must reply to every enquiry in ten days.\nThey must send a holding reply when they cannot."
+    )
+    new = "Officers must reply to every enquiry in ten days. They must send a holding reply when they cannot."
+    assert fates(old, new) == [("reworded", "0.1", ("0.1",)), ("merged into", "0.2", ("0.1",))]
+
+
+def test_a_split_names_both_places() -> None:
+    new = (
+        "Officers must reply to every enquiry in ten days.\nThey must send a holding reply when they cannot."
+    )
+    old = "Officers must reply to every enquiry in ten days. They must send a holding reply when they cannot."
+    assert fates(old, new) == [("split into", "0.1", ("0.1", "0.2")), ("split into", "0.1", ("0.2",))]
+
+
+def test_a_struck_heading_joins_the_section_before() -> None:
+    old = "# One\n{a} Members decide.\n# Two\n{b} Officers advise."
+    new = "# One\n{a} Members decide.\n{b} Officers advise."
+    assert ("merged into", "section 2", ("section 1",)) in fates(old, new)
+    assert ("kept, renumbered", "2.1", ("1.2",)) in fates(old, new)
+
+
+def test_a_moved_provision_is_accounted_for_where_it_went() -> None:
+    old = "# One\n{a} Members decide all.\n{c} Officers carry it out in full.\n# Two\n{b} Officers advise."
+    new = "# One\n{c} Officers carry it out in full.\n# Two\n{b} Officers advise.\n{a} Members decide all."
+    assert ("moved", "1.1", ("2.2",)) in fates(old, new)
