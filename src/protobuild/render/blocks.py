@@ -10,7 +10,7 @@ from protobuild.model.outline import Entry, Kind
 from protobuild.model.runs import Run, plain, seen
 from protobuild.render.inline import write_runs
 from protobuild.render.margin import beside
-from protobuild.render.marks import Mark, mark_of
+from protobuild.render.marks import mark_of
 from protobuild.render.markup import classes, el, heard, join
 from protobuild.render.pills import pills
 from protobuild.render.sheet import Sheet
@@ -95,20 +95,19 @@ def number(entry: Entry, sheet: Sheet) -> Markup:
     """Return the number in its own column: in a redline the old one struck, then the new."""
     if not entry.num:
         return Markup("")
-    old = [run for run in entry.num if run.gone is not None]
-    new = [run for run in entry.num if run.gone is None]
-    columns = [*_numeral("del", old), *_numeral("ins", new)]
-    inside = Markup(" ").join(columns)
-    if old and new:
+    if len(entry.num) > 2 or len({mark_of(run) for run in entry.num}) < len(entry.num):
+        return join((write_runs(entry.num, sheet.inline), " "))  # more than an old and a new number
+    inside = Markup(" ").join(_numeral(run) for run in sorted(entry.num, key=lambda run: run.gone is None))
+    if len(entry.num) == 2:
         inside = join((heard("[old and new number: "), inside, heard("]")))
     return el("span", inside, " ", class_="num")
 
 
-def _numeral(tag: str, runs: list[Run]) -> list[Markup]:
-    if not runs:
-        return []
-    marked = any(mark_of(run) is not Mark.KEPT for run in runs)
-    return [el(tag if marked else "span", plain(runs), class_="on" if tag == "del" else "nn")]
+def _numeral(run: Run) -> Markup:
+    """Return a number in the column of the old or of the new ones."""
+    if run.gone is not None:
+        return el("del", run.text, class_="on")
+    return el("ins" if run.born else "span", run.text, class_="nn")
 
 
 def write_inside(node: Node, sheet: Sheet, before: str = "") -> Markup:

@@ -73,10 +73,10 @@ def _stretch(stretch: Stretch, page: Inline) -> Markup:
     opening = f"[{stretch.mark}{f' by {letter}' if letter else ''}: "
     sign = el("sup", letter, class_="round", aria_hidden="true") if letter else ""
     round_class = f"r{(stretch.round - 1) % 2 + 1}" if letter else ""
-    moved = "moved" if stretch.mark in (Mark.MOVED_HERE, Mark.MOVED_AWAY) else ""
+    kind = {Mark.MOVED_HERE: "moved", Mark.MOVED_AWAY: "moved", Mark.LEFT: "left"}.get(stretch.mark, "")
     body = el("ins", words, class_="passing") if stretch.mark is Mark.PASSING else words
     tag = "del" if stretch.mark in STRIKES else "ins"
-    return el(tag, heard(opening), body, heard("]"), sign, class_=classes(moved, round_class)) + note
+    return el(tag, heard(opening), body, heard("]"), sign, class_=classes(kind, round_class)) + note
 
 
 def _renumbered(stretch: Stretch, page: Inline) -> Markup:

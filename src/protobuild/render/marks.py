@@ -19,10 +19,11 @@ class Mark(StrEnum):
     MOVED_HERE = "moved here"
     MOVED_AWAY = "moved away"
     PASSING = "inserted, then deleted"  # in neither end
+    LEFT = "deleted in moving"  # shown at the new place; the old place shows the words as they were
     RENUMBERED = "reference renumbered"  # the number of what it points to changed, and nothing else
 
 
-STRIKES = frozenset({Mark.DELETED, Mark.MOVED_AWAY, Mark.PASSING})
+STRIKES = frozenset({Mark.DELETED, Mark.MOVED_AWAY, Mark.PASSING, Mark.LEFT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def mark_of(run: Run) -> Mark:
     if 0 < run.born < run.gone:
         return Mark.PASSING
     if run.born == run.gone:
-        return Mark.DELETED  # struck while it was moved: shown at its new place
+        return Mark.LEFT
     return Mark.MOVED_AWAY if run.moved else Mark.DELETED
 
 

@@ -83,4 +83,4 @@ def _flags(entry: Entry) -> Iterator[str]:
 def _edited_in_moving(entry: Entry) -> bool:
     if not entry.born:
         return False
-    return any(mark_of(run) in (Mark.INSERTED, Mark.DELETED) for run in entry.heading + entry.body)
+    return any(mark_of(run) in (Mark.INSERTED, Mark.LEFT) for run in entry.heading + entry.body)

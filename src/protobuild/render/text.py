@@ -20,6 +20,7 @@ COLOURS = {
     Mark.INSERTED: "\x1b[4;34m",
     Mark.DELETED: "\x1b[9;31m",
     Mark.PASSING: "\x1b[9;31m",
+    Mark.LEFT: "\x1b[9;31m",
     Mark.MOVED_HERE: "\x1b[4;32m",
     Mark.MOVED_AWAY: "\x1b[9;32m",
 }

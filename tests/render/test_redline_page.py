@@ -1,0 +1,184 @@
+"""A redline page holds both texts, tells them apart in words and marks, and can be walked both ways."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from protobuild.model.outline import Entry, Kind, Outline, Side
+from protobuild.model.redlined import Redlined
+from protobuild.model.runs import Run
+from protobuild.render.redline import write_redline
+from reading import read, tight, words_of
+from sample_redline import CHANGES, OUTLINE, REDLINED, gone, kept, new, two_rounds
+
+HTML = write_redline(REDLINED)
+PAGE = read(HTML)
+
+
+def redline_of(*runs: Run) -> str:
+    entries = (Entry("", 0, Kind.TITLE, heading=(kept("T"),)), Entry("p", 2, Kind.PARAGRAPH, body=runs))
+    return write_redline(Redlined(Outline(entries, (Side("old"), Side("new"))), (), ()))
+
+
+def paragraph(html: str) -> str:
+    found = re.search(r'<div class="paragraph" id="p"><p[^>]*>(.*?)</p>', html, re.DOTALL)
+    assert found
+    return found.group(1)
+
+
+@pytest.mark.parametrize("side", [0, 1])
+def test_either_text_can_be_read_back_word_for_word(side: int) -> None:
+    assert PAGE.words(side) == words_of(OUTLINE, side)
+
+
+def test_words_that_passed_through_a_round_stand_in_neither_text() -> None:
+    outline = two_rounds()
+    page = read(write_redline(Redlined(outline, (), ())))
+    assert page.words(0) == words_of(outline, 0)
+    assert page.words(1) == words_of(outline, 2)
+
+
+def test_ids_are_unique_and_every_link_inside_the_page_lands() -> None:
+    assert not [name for name, count in Counter(PAGE.ids).items() if count > 1]
+    inside = {link[1:] for link in PAGE.links if link.startswith("#")}
+    assert inside <= set(PAGE.ids)
+
+
+def test_the_standing_copy_of_a_moved_paragraph_keeps_its_id() -> None:
+    assert PAGE.ids.count("officer-support") == 1
+    at = HTML.index('id="officer-support"')
+    assert HTML.index("moved from", at) < HTML.index("moved to", at)
+
+
+def test_both_ends_of_a_move_are_linked() -> None:
+    assert re.search(r'moved from <a href="#At-\d+">paragraph 4\.2</a>', HTML)
+    assert 'moved to <a href="#officer-support">paragraph 2.3</a>' in HTML
+
+
+def test_every_change_leads_to_its_row_and_back() -> None:
+    for change in CHANGES:
+        assert f'id="{change.name}"' in HTML
+        assert f'id="{change.name}-row"' in HTML
+        assert f"#{change.name}-row" in PAGE.links
+        assert f"#{change.name}" in PAGE.links
+
+
+def test_headings_never_skip_a_level_and_there_is_one_title() -> None:
+    assert PAGE.headings.count("h1") == 1
+    levels = [int(tag[1]) for tag in PAGE.headings]
+    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+
+
+def test_struck_and_new_words_are_told_in_words_and_never_touch() -> None:
+    html = paragraph(redline_of(kept("They "), gone("should"), new("must"), kept(" ask.")))
+    plain = re.sub(r"<[^>]+>", "", html)
+    assert plain == "They [deleted: should] [inserted: must] ask."
+
+
+def test_old_and_new_numbers_are_a_space_apart_the_old_first() -> None:
+    assert re.search(r"<del class=\"on\">2\.1</del> <ins class=\"nn\">1\.4</ins>", HTML)
+
+
+def test_a_mark_never_covers_the_space_at_its_ends() -> None:
+    html = paragraph(redline_of(kept("Purpose"), new(" and status "), kept("of this")))
+    assert re.sub(r"<[^>]+>", "", html) == "Purpose [inserted: and status] of this"
+
+
+def test_a_reference_that_was_only_renumbered_is_shown_quietly() -> None:
+    html = paragraph(redline_of(kept("see "), gone("2.1", ref="p"), new("1.3", ref="p")))
+    assert '<del class="quiet">2.1</del> <ins class="quiet">' in html
+    assert "[reference renumbered: " in html
+
+
+def test_a_role_with_a_new_title_is_a_change_of_words() -> None:
+    html = paragraph(redline_of(gone("Chief Clerk", ref="role:clerk"), new("Director", ref="role:clerk")))
+    assert "quiet" not in html
+    assert "[deleted: " in html
+
+
+def test_a_change_of_look_is_noted_and_strikes_no_word() -> None:
+    start = HTML.index("No role gives a member authority")
+    assert "[formatting changed]" in HTML[start : start + 200]
+    assert "<del" not in HTML[start : start + 120]
+
+
+def test_words_of_a_hostile_author_stay_words() -> None:
+    html = redline_of(new("<script>alert(1)</script>"), kept(' "&<b>', href='https://e.uk/"><i>'))
+    assert "<script" not in html
+    assert "<i>" not in html
+    assert "&lt;script&gt;" in html
+
+
+def test_no_mark_stands_around_a_row() -> None:
+    assert not re.search(r"<(ins|del)[^>]*>\s*<t[rd]", HTML)
+    assert "[row inserted]" in HTML
+    assert "[row deleted]" in HTML
+
+
+def test_the_page_runs_no_script_and_asks_for_nothing() -> None:
+    assert "<script" not in HTML
+    assert "style=" not in HTML.replace("<style", "")
+    assert not re.search(r"@import|url\(|src=|<link", HTML)
+
+
+def test_force_of_words_comes_before_the_schedule() -> None:
+    assert HTML.index("Changes in what the words require") < HTML.index("Schedule of changes</h2>")
+
+
+def test_each_round_is_named_by_letter_in_marks_and_in_words() -> None:
+    html = write_redline(Redlined(two_rounds(), (), ()))
+    assert "[inserted by B: " in html
+    assert '<sup class="round" aria-hidden="true">A</sup>' in html
+    assert "Round B" in html
+
+
+def test_texts_with_little_in_common_are_called_that() -> None:
+    assert "too little in common" in write_redline(Redlined(OUTLINE, (), (), different=True))
+
+
+WORDS = st.sampled_from(["may", "must", " and ", "officers", "(a)", "<b>", "é", " ", "10"])
+
+
+@st.composite
+def runs(draw: st.DrawFn) -> tuple[Run, ...]:
+    out = []
+    for _ in range(draw(st.integers(0, 4))):
+        born = draw(st.sampled_from([0, 0, 1]))
+        out.append(Run(draw(WORDS), born=born, gone=draw(st.sampled_from([None, 1])) if not born else None))
+    return tuple(out)
+
+
+@st.composite
+def outlines(draw: st.DrawFn) -> Outline:
+    entries = [Entry("", 0, Kind.TITLE, heading=(kept("Title"),))]
+    kinds = [kind for kind in Kind if kind is not Kind.TITLE]
+    for number in range(draw(st.integers(0, 12))):
+        born = draw(st.sampled_from([0, 0, 1]))
+        entries.append(
+            Entry(
+                draw(st.sampled_from(["", f"e{number}", "same"])),
+                draw(st.integers(1, 5)),
+                draw(st.sampled_from(kinds)),
+                draw(runs()),
+                draw(runs()),
+                draw(runs()),
+                born,
+                None if born else draw(st.sampled_from([None, None, 1])),
+            )
+        )
+    return Outline(tuple(entries), (Side("old"), Side("new")))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(outlines())
+def test_no_outline_loses_a_word_or_repeats_an_id(outline: Outline) -> None:
+    page = read(write_redline(Redlined(outline, (), ())))
+    for number in (0, 1):
+        shown = "".join(run.text for entry in outline.entries for run in entry.runs if run.seen_in(number))
+        assert sorted(page.words(number)) == sorted(tight(shown))
+    assert len(page.ids) == len(set(page.ids))
