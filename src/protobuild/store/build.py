@@ -125,6 +125,11 @@ class Builder:
         last = self.scalars[-1].span[2] + 1 if self.scalars else 0
         return salvage(self.lines[last:])
 
+    @property
+    def unfinished(self) -> tuple[Path, ...]:
+        """What has been begun and not ended, the innermost last."""
+        return tuple(each.path for each in self._open)
+
     def set_aside(self) -> list[str]:
         """Return the words of values whose key was there before."""
         return [words for value in self._aside for words in strings(value)]

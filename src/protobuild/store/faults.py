@@ -136,7 +136,18 @@ def _unknown(
 def _said(repair: _Repair, faults: list[Fault]) -> Iterator[Finding]:
     """Yield a finding for each fault that is left, and for each rule the model could not reach."""
     for fault in faults:
-        if fault.type not in _SAID_ELSEWHERE and not (fault.type == "too_short" and fault.input):
+        path = fault.path[:-1] if fault.type == "missing" else fault.path
+        listed = fault.type == "too_short" and fault.input  # its entries are wrong, and told
+        if fault.type not in _SAID_ELSEWHERE and not listed and not _cut_short(path, repair.raw):
             owner = model_at(repair.model, fault.path[:-1])
             yield phrase(fault, owner, at(repair.data, fault.path[:-1]), repair)
-    yield from broken_rules(repair.model, repair.data, repair)
+    for path, finding in broken_rules(repair.model, repair.data, repair):
+        if not _cut_short(path, repair.raw):
+            yield finding
+
+
+def _cut_short(path: Path, raw: Raw) -> bool:
+    """Return whether the file broke off there, so that what is wrong may be put right below."""
+    return path in raw.unfinished or bool(
+        raw.unfinished and path[: len(raw.unfinished[-1])] == raw.unfinished[-1]
+    )

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from pydantic import ValidationError
-
 from protobuild.model.protocol import Manifest, Protocol, Section
-from protobuild.model.source import Finding, Place
+from protobuild.model.source import Finding, Place, Severity
 from protobuild.store.debts import debts
 from protobuild.store.faults import Checked, checked
 from protobuild.store.index import Index, index
@@ -25,7 +23,7 @@ class Loaded:
     """A protocol as read, and what is to be said about it."""
 
     protocol: Protocol | None
-    """Nothing when a fault stands in the way; never nothing when loaded leniently."""
+    """Nothing when an error stands in the way; never nothing when loaded leniently."""
     places: Mapping[str, Place]
     """Where each id was written; see `Index` for the paths it answers to as well."""
     numbers: dict[str, str] | None
@@ -33,6 +31,8 @@ class Loaded:
     findings: tuple[Finding, ...]
     lines: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Each file's lines, for excerpts."""
+    draft: Protocol | None = None
+    """The protocol as far as checks can look at it, although errors stand in the way."""
 
 
 def load(tree: Tree) -> Loaded:
@@ -45,14 +45,15 @@ def load(tree: Tree) -> Loaded:
     sections = [_checked_section(raw) for raw in parts.sections]
     found = [*parts.findings, *manifest.findings]
     found += [finding for each in sections for finding in each.findings]
-    places = _index(parts)
-    protocol = None
-    if manifest.value is not None and parts.complete and all(each.value is not None for each in sections):
-        protocol = _whole(manifest.value, tuple(each.value for each in sections if each.value is not None))
+    places, draft = _index(parts), _draft(parts, manifest, sections)
     if parts.complete:
-        found += debts(protocol or assembled(parts), places)
-    numbers, remarks = printed(parts, protocol)
-    return _loaded(protocol, places, numbers, [*found, *remarks], parts)
+        found += debts(draft or assembled(parts), places)
+    protocol = None
+    if draft is not None and not any(finding.severity is Severity.ERROR for finding in found):
+        protocol = Protocol(manifest=draft.manifest, sections=draft.sections)
+    numbers, remarks = printed(parts, draft)
+    findings = _ordered([*found, *remarks], parts)
+    return Loaded(protocol, places, numbers, findings, parts.lines, draft)
 
 
 def load_leniently(tree: Tree) -> Loaded:
@@ -64,7 +65,8 @@ def load_leniently(tree: Tree) -> Loaded:
     parts = read_parts(tree)
     protocol = assembled(parts)
     numbers, remarks = printed(parts, protocol)
-    return _loaded(protocol, _index(parts), numbers, [*parts.findings, *remarks], parts)
+    findings = _ordered([*parts.findings, *remarks], parts)
+    return Loaded(protocol, _index(parts), numbers, findings, parts.lines, protocol)
 
 
 def with_excerpts(findings: Iterable[Finding], lines: Mapping[str, tuple[str, ...]]) -> tuple[Finding, ...]:
@@ -100,12 +102,12 @@ def named(raw: Raw) -> Value:
     return raw.data if raw.data is not None else {}
 
 
-def _whole(manifest: Manifest, sections: tuple[Section, ...]) -> Protocol | None:
-    """Return the protocol, or nothing when it does not say what it must; `debts` says what."""
-    try:
-        return Protocol(manifest=manifest, sections=sections)
-    except ValidationError:
+def _draft(parts: Parts, manifest: Checked[Manifest], sections: list[Checked[Section]]) -> Protocol | None:
+    """Return the protocol before anything is required of the whole, if every part of it is valid."""
+    valid = tuple(each.value for each in sections if each.value is not None)
+    if manifest.value is None or not parts.complete or len(valid) != len(sections):
         return None
+    return Protocol.model_construct(manifest=manifest.value, sections=valid)
 
 
 def _index(parts: Parts) -> Index:
@@ -118,15 +120,10 @@ def _id(raw: Raw) -> str:
     return id if isinstance(id, str) else stem(raw)
 
 
-def _loaded(
-    protocol: Protocol | None,
-    places: Index,
-    numbers: dict[str, str] | None,
-    findings: list[Finding],
-    parts: Parts,
-) -> Loaded:
+def _ordered(findings: list[Finding], parts: Parts) -> tuple[Finding, ...]:
+    """Return the findings once each, in order of file and place, with their excerpts."""
     ordered = sorted(dict.fromkeys(findings), key=lambda each: _order(each, parts))
-    return Loaded(protocol, places, numbers, with_excerpts(ordered, parts.lines), parts.lines)
+    return with_excerpts(ordered, parts.lines)
 
 
 def _order(finding: Finding, parts: Parts) -> tuple[int, Place]:

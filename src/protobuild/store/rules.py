@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeAlias
 
 from pydantic import BaseModel
 
@@ -16,8 +16,11 @@ from protobuild.store.phrases import Where
 from protobuild.store.places import Path
 from protobuild.store.words import loss, nearest
 
+Broken: TypeAlias = tuple[Path, Finding]
+"""A finding, with the path of what breaks the rule."""
 
-def broken_rules(model: type[BaseModel], data: object, where: Where) -> Iterator[Finding]:
+
+def broken_rules(model: type[BaseModel], data: object, where: Where) -> Iterator[Broken]:
     """Yield a finding for each rule the data breaks.
 
     The model holds the same rules, but does not reach them while any single field is wrong.
@@ -25,7 +28,7 @@ def broken_rules(model: type[BaseModel], data: object, where: Where) -> Iterator
     yield from _walk(model, data, (), where)
 
 
-def _walk(shape: object, data: object, path: Path, where: Where) -> Iterator[Finding]:
+def _walk(shape: object, data: object, path: Path, where: Where) -> Iterator[Broken]:
     shape = bare(shape)
     if isinstance(data, dict):
         if shape is Section:
@@ -41,61 +44,76 @@ def _walk(shape: object, data: object, path: Path, where: Where) -> Iterator[Fin
             yield from _walk(below(shape, number), value, (*path, number), where)
 
 
-def _kind(data: dict[str, Any], path: Path, where: Where) -> Iterator[Finding]:
+def _kind(data: dict[str, Any], path: Path, where: Where) -> Iterator[Broken]:
     given = data.get("kind")
     if isinstance(given, str) and given and given not in KINDS:
         near = nearest(given, KINDS)
-        yield Finding(
-            "unknown-kind",
-            f"'{given}' is not a kind of section",
-            where.value((*path, "kind")),
-            loss("kind"),
-            f"Write '{near}'." if near else f"Write one of {', '.join(KINDS)}; 'other' fits any matter.",
+        yield (
+            path,
+            Finding(
+                "unknown-kind",
+                f"'{given}' is not a kind of section",
+                where.value((*path, "kind")),
+                loss("kind"),
+                f"Write '{near}'." if near else f"Write one of {', '.join(KINDS)}; 'other' fits any matter.",
+            ),
         )
 
 
-def _clause(data: dict[str, Any], path: Path, where: Where) -> Iterator[Finding]:
+def _clause(data: dict[str, Any], path: Path, where: Where) -> Iterator[Broken]:
     found = [key for key in CONTENT_KEYS if key in data]
     if not found:
         meant = next((near for key in data if (near := nearest(key, CONTENT_KEYS))), "")
-        yield Finding(
-            "no-content",
-            f"this clause says nothing: it has none of {', '.join(CONTENT_KEYS)}",
-            where.key(path),
-            "Readers would see an empty paragraph.",
-            f"Did you mean '{meant}'?" if meant else "Add 'text: |' and its words on the lines below.",
+        yield (
+            path,
+            Finding(
+                "no-content",
+                f"this clause says nothing: it has none of {', '.join(CONTENT_KEYS)}",
+                where.key(path),
+                "Readers would see an empty paragraph.",
+                f"Did you mean '{meant}'?" if meant else "Add 'text: |' and its words on the lines below.",
+            ),
         )
     for extra in found[1:]:
-        yield Finding(
-            "two-contents",
-            f"this clause has '{found[0]}' already, and cannot have '{extra}' as well",
-            where.key((*path, extra)),
-            "A clause is one paragraph; nobody could say which of the two is meant.",
-            f"Give '{extra}' a clause of its own, with an id of its own.",
+        yield (
+            path,
+            Finding(
+                "two-contents",
+                f"this clause has '{found[0]}' already, and cannot have '{extra}' as well",
+                where.key((*path, extra)),
+                "A clause is one paragraph; nobody could say which of the two is meant.",
+                f"Give '{extra}' a clause of its own, with an id of its own.",
+            ),
         )
     for part in ("items", "closing"):
         if part in data and found and "text" not in found:
-            yield Finding(
-                "stray-field",
-                f"'{part}' belongs to 'text', and this clause has '{found[0]}'",
-                where.key((*path, part)),
-                "These words have no place in the paragraph.",
-                f"Move '{part}' into '{found[0]}', or into a clause of its own.",
+            yield (
+                path,
+                Finding(
+                    "stray-field",
+                    f"'{part}' belongs to 'text', and this clause has '{found[0]}'",
+                    where.key((*path, part)),
+                    "These words have no place in the paragraph.",
+                    f"Move '{part}' into '{found[0]}', or into a clause of its own.",
+                ),
             )
 
 
-def _matrix(data: dict[str, Any], path: Path, where: Where) -> Iterator[Finding]:
+def _matrix(data: dict[str, Any], path: Path, where: Where) -> Iterator[Broken]:
     columns, rows = data.get("columns"), data.get("rows")
     if not isinstance(columns, list) or not isinstance(rows, list):
         return
     for number, row in enumerate(rows):
         if isinstance(row, list) and len(row) != len(columns):
-            yield Finding(
-                "uneven-table",
-                f"row {number + 1} has {len(row)} cells, and the table has {len(columns)} columns",
-                where.value((*path, "rows", number)),
-                "Cells would stand under the wrong heading.",
-                "Add the missing cells, as '' where they are empty."
-                if len(row) < len(columns)
-                else "Remove a cell, or add to 'columns'; a cell with a comma in it needs quotation marks.",
+            yield (
+                path,
+                Finding(
+                    "uneven-table",
+                    f"row {number + 1} has {len(row)} cells, and the table has {len(columns)} columns",
+                    where.value((*path, "rows", number)),
+                    "Cells would stand under the wrong heading.",
+                    "Add the missing cells, as '' where they are empty."
+                    if len(row) < len(columns)
+                    else "Remove a cell, or add a column; a cell with a comma in it needs quotation marks.",
+                ),
             )

@@ -7,24 +7,14 @@ import re
 from protobuild.model.markdown import read_blocks
 
 ABBREVIATIONS = frozenset(
-    {
-        "e.g.",
-        "i.e.",
-        "etc.",
-        "cf.",
-        "viz.",
-        "vs.",
-        "para.",
-        "paras.",
-        "sec.",
-        "s.",
-        "ss.",
-        "no.",
-        "nos.",
-        "p.",
-    }
-) | {"pp.", "art.", "reg.", "sch.", "app.", "ref.", "ch.", "cl.", "mr.", "mrs.", "ms.", "dr.", "prof.", "st."}
+    {"e.g.", "i.e.", "etc.", "cf.", "viz.", "vs.", "mr.", "mrs.", "ms.", "dr.", "prof.", "st.", "cllr."}
+)
 """Words whose full stop does not end a sentence. `etc.` may end one, and then the line is longer."""
+
+BEFORE_NUMBERS = frozenset(
+    {"no.", "nos.", "para.", "paras.", "sec.", "s.", "ss.", "p.", "pp.", "art.", "reg.", "sch.", "app."}
+) | {"ch.", "cl.", "ref.", "r.", "rr."}
+"""Words whose full stop does not end a sentence when a number or a reference follows."""
 
 _END = re.compile(r"[.!?][\"'”’)\]*_]*(?= )")
 _MARKER = re.compile(r"^\s*(?:(?:[-*+]|\d{1,9}[.)]|>)(?: +|$))+")
@@ -55,8 +45,11 @@ def laid_out(text: str) -> str:
     read otherwise, the text is returned with its own lines.
     """
     own = "\n".join(line.rstrip("\t") for line in text.strip("\n").split("\n"))
-    new = "\n".join(_lines(own))
-    return new if read_blocks(new) == read_blocks(text) else own
+    read = read_blocks(text)
+    for layout in ("\n".join(_lines(own)), own):
+        if read_blocks(layout) == read:
+            return layout
+    return text
 
 
 def _ends(sentence: str, rest: str) -> bool:
@@ -64,8 +57,11 @@ def _ends(sentence: str, rest: str) -> bool:
     last = sentence.rsplit(" ", 1)[-1].lstrip("(\"'“‘[*_").lower()
     if last in ABBREVIATIONS or _INITIAL.search(sentence) or _MARKER.fullmatch(sentence + " "):
         return False
-    following = rest.lstrip("\"'“‘([*_")
-    return bool(following) and not following[0].islower() and not _MARKER.match(rest)
+    if last in BEFORE_NUMBERS and re.match(r"[\d(\[]", rest):
+        return False
+    following = rest.lstrip("\"'“‘(*_")
+    begins = following.startswith("[[") or not following.lstrip("[")[:1].islower()
+    return bool(following) and begins and not _MARKER.match(rest)
 
 
 def _lines(text: str) -> list[str]:

@@ -21,7 +21,7 @@ from ruamel.yaml.events import (
 
 from protobuild.model.source import Finding, Place
 from protobuild.store.build import Builder, Scalar
-from protobuild.store.places import Places, Span, Value
+from protobuild.store.places import Path, Places, Span, Value
 from protobuild.store.swallowed import swallowed
 from protobuild.store.syntax import Trouble, explain
 from protobuild.store.text import read_text
@@ -51,6 +51,8 @@ class Raw:
     lost: tuple[str, ...] = field(default=())
     """Words that have no place in the data: a key's second value, the lines after a broken one."""
 
+    unfinished: tuple[Path, ...] = ()
+    """What was being read when the reader had to stop, the innermost last."""
     broken: bool = False
     """Whether part of the file could not be read, so that what is missing proves nothing."""
 
@@ -83,6 +85,7 @@ def read_yaml(name: str, data: bytes) -> Raw:
         lines,
         tuple(builder.scalars),
         tuple(lost),
+        builder.unfinished if trouble is not None or builder.stopped else (),
         broken=trouble is not None or builder.stopped or bool(lost) or builder.root is None,
     )
 
