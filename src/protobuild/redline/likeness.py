@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,6 +10,12 @@ from protobuild.redline.tokens import words_of
 
 ENOUGH = 8
 """Words below which shared phrases prove nothing."""
+RARE = range(1, 13)
+"""In how many texts a word or phrase may stand and still tell one from another."""
+TELLING = 32
+"""How many of a text's rarest words and phrases are asked."""
+
+Sign = str | tuple[str, str, str]
 
 
 @dataclass(frozen=True)
@@ -71,26 +77,32 @@ def explains(part: Sequence[str], rest: Sequence[str]) -> float:
 
 
 def candidates(
-    old: Iterable[tuple[int, Wording]], new: Iterable[tuple[int, Wording]], most: int = 8
+    old: Sequence[tuple[int, Wording]], new: Sequence[tuple[int, Wording]], most: int = 8
 ) -> dict[int, list[int]]:
-    """Return for each old position the few new positions worth comparing it with.
+    """Return for each old position the few new positions worth comparing it with, likeliest first.
 
-    Found through the rarest phrases, then the rarest words, they share, so that the work
-    grows with the number of texts and not with its square.
+    Found through the rarest words and phrases they share, so that the work grows with the
+    number of texts and not with its square. Few texts are simply all worth comparing.
     """
-    where: dict[object, list[int]] = {}
-    for at, words in new:
-        for sign in {*words.phrases, *words.words}:
-            where.setdefault(sign, []).append(at)
-    out: dict[int, list[int]] = {}
-    for at, words in old:
-        signs = sorted(
-            (sign for sign in {*words.phrases, *words.words} if len(where.get(sign, ())) in range(1, 24)),
-            key=lambda sign: (len(where[sign]), str(sign)),
-        )
-        votes: dict[int, float] = {}
-        for sign in signs[:64]:
-            for there in where[sign]:
-                votes[there] = votes.get(there, 0.0) + 1 / len(where[sign])
-        out[at] = sorted(votes, key=lambda there: (-votes[there], there))[:most]
-    return out
+    if len(old) * len(new) <= most * most:
+        return {at: [to for to, _ in new] for at, _ in old}
+    where: dict[Sign, list[int]] = {}
+    for to, words in new:
+        for sign in _signs(words):
+            where.setdefault(sign, []).append(to)
+    return {at: _likeliest(words, where, most) for at, words in old}
+
+
+def _signs(words: Wording) -> list[Sign]:
+    """Return a text's words and phrases, in its order, each once."""
+    said = words.words
+    return list(dict.fromkeys([*zip(said, said[1:], said[2:], strict=False), *said]))
+
+
+def _likeliest(words: Wording, where: dict[Sign, list[int]], most: int) -> list[int]:
+    found = [where[sign] for sign in _signs(words) if len(where.get(sign, ())) in RARE]
+    votes: dict[int, float] = {}
+    for places in sorted(found, key=len)[:TELLING]:
+        for to in places:
+            votes[to] = votes.get(to, 0.0) + 1 / len(places)
+    return sorted(votes, key=lambda to: (-votes[to], to))[:most]
