@@ -8,7 +8,7 @@ import click
 
 from protobuild.cli.options import examples
 from protobuild.cli.session import Session, counted, pass_session
-from protobuild.life.home import find_home
+from protobuild.life.home import Home, find_home
 from protobuild.publish.files import write_files
 from protobuild.store.format import format_text
 
@@ -25,7 +25,7 @@ from protobuild.store.format import format_text
 def command(session: Session, only_check: bool) -> int:
     """Lay the protocol's YAML files out in one way: one sentence a line, comments kept, words untouched."""
     home = find_home(session.folder)
-    changed = _changed(sorted(home.protocol.glob("*.yaml")))
+    changed = _changed(home, sorted(home.protocol.glob("*.yaml")))
     if only_check:
         for path in changed:
             click.echo(f"{session.shown(path)} would be laid out anew.")
@@ -35,12 +35,12 @@ def command(session: Session, only_check: bool) -> int:
     return 0
 
 
-def _changed(paths: list[Path]) -> dict[Path, bytes]:
+def _changed(home: Home, paths: list[Path]) -> dict[Path, bytes]:
     """Return the files whose layout would change, with their new bytes."""
     out: dict[Path, bytes] = {}
     for path in paths:
         before = path.read_bytes()
-        after = format_text(before).encode()
+        after = format_text(before, home.shown(path.name)).encode()
         if after != before:
             out[path] = after
     return out

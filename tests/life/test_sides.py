@@ -1,0 +1,141 @@
+"""Which text a reader means."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from protobuild.life.home import Home, find_home, home_at
+from protobuild.life.sides import find_text, new_side, old_side, working_copy
+from protobuild.model.outline import Outline
+from protobuild.model.source import ProtocolError, UsageError
+from small_council import DRAFT_ADVICE, commit_all, git, write, write_project
+
+TEXT = "# Protocol\n\n## 1. Advice\n\n1.1 Members may ask.\n"
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    return find_home(write_project(tmp_path / "project"))
+
+
+def _words(outline: Outline, id: str) -> str:
+    return next(entry.words for entry in outline.entries if entry.id == id)
+
+
+def test_the_old_text_is_the_version_adopted_last(home: Home) -> None:
+    text = old_side(None, home)
+    assert text.outline.sides[0].label == "Adopted 20 January 2026"
+    assert "should ask" in _words(text.outline, "ask")
+
+
+def test_the_new_text_is_the_draft(home: Home) -> None:
+    text = new_side(None, home)
+    assert text.outline.sides[0].label == "Draft"
+    assert "must ask" in _words(text.outline, "ask")
+
+
+def test_every_text_has_a_fingerprint_that_tells_it_from_others(home: Home) -> None:
+    old, new = old_side(None, home).outline, new_side(None, home).outline
+    assert len(old.sides[0].ref) == len(new.sides[0].ref) == 12
+    assert old.sides[0].ref != new.sides[0].ref
+
+
+def test_without_an_adopted_version_the_remedy_is_to_name_two_texts(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="No version has been adopted yet") as raised:
+        old_side(None, home_at(tmp_path))
+    assert "old.md new.md" in raised.value.fix
+
+
+@pytest.mark.parametrize(
+    "given", ["2026-01-20", "changelog/2026-01-20-council", "./changelog/2026-01-20-council"]
+)
+def test_an_adopted_version_is_named_by_its_date_or_its_folder(home: Home, given: str) -> None:
+    assert find_text(given, home).outline.sides[0].label == "Adopted 20 January 2026"
+
+
+@pytest.mark.parametrize("given", ["protocol", "."])
+def test_a_folder_may_hold_the_protocol_or_have_it_inside(home: Home, given: str) -> None:
+    text = find_text(given, home)
+    assert "must ask" in _words(text.outline, "ask")
+    assert text.ids
+
+
+@pytest.mark.parametrize("name", ["old.md", "old.txt", "OLD.MD"])
+def test_a_single_file_is_a_text_whose_ids_mean_nothing(home: Home, name: str) -> None:
+    write(home.root, {name: TEXT})
+    text = find_text(name, home)
+    assert text.outline.sides[0].label == name
+    assert not text.ids
+    assert [entry.words for entry in text.outline.entries] == ["Protocol", "Advice", "Members may ask."]
+
+
+def test_a_file_outside_the_protocol_is_read_where_it_lies(home: Home, tmp_path: Path) -> None:
+    write(tmp_path, {"elsewhere.md": TEXT})
+    assert find_text(str(tmp_path / "elsewhere.md"), home).outline.title == "Protocol"
+
+
+def test_another_kind_of_file_is_refused_with_a_remedy(home: Home) -> None:
+    write(home.root, {"old.docx": "PK"})
+    with pytest.raises(UsageError, match=r"'old\.docx' is not a kind of file") as raised:
+        find_text("old.docx", home)
+    assert ".txt" in raised.value.fix
+
+
+def test_a_folder_without_a_protocol_is_refused(home: Home) -> None:
+    write(home.root, {"empty/readme.md": "Nothing."})
+    with pytest.raises(UsageError, match="'empty' holds no protocol"):
+        find_text("empty", home)
+
+
+@pytest.mark.parametrize("given", ["2026-13-45", "2026-02-30"])
+def test_a_day_that_is_none_is_refused(home: Home, given: str) -> None:
+    with pytest.raises(UsageError, match="not a day in the calendar"):
+        find_text(given, home)
+
+
+@pytest.mark.parametrize("given", ["nothing", "no/such.md", "", "--output=x", "-x", "@{-1}", "a\0b", "a\nb"])
+def test_what_is_not_there_is_refused_naming_what_is(home: Home, given: str) -> None:
+    commit_all(home.root)
+    with pytest.raises(UsageError) as raised:
+        find_text(given, home)
+    assert "2026-01-20 (Full Council)" in raised.value.fix
+    assert not (home.root / "x").exists()
+
+
+def test_an_earlier_text_is_read_from_the_history(home: Home) -> None:
+    commit_all(home.root)
+    write(home.protocol, {"advice.yaml": DRAFT_ADVICE.replace("must ask", "may ask")})
+    text = find_text("HEAD", home)
+    assert "must ask" in _words(text.outline, "ask")
+    assert text.outline.sides[0].label.startswith("Text of ")
+    assert text.outline.sides[0].ref == git(home.root, "rev-parse", "HEAD")[:10]
+
+
+def test_a_date_means_the_adopted_version_even_where_a_tag_has_that_name(home: Home) -> None:
+    commit_all(home.root)
+    git(home.root, "tag", "2026-01-20")
+    assert find_text("2026-01-20", home).outline.sides[0].label == "Adopted 20 January 2026"
+
+
+def test_a_name_that_is_a_folder_and_a_branch_is_refused_naming_both(home: Home) -> None:
+    commit_all(home.root)
+    git(home.root, "branch", "protocol")
+    with pytest.raises(UsageError, match="both a folder or file here and a name in the protocol's history"):
+        find_text("protocol", home)
+    assert find_text("./protocol", home).outline.sides[0].label == "Draft"
+    assert find_text("refs/heads/protocol", home).outline.sides[0].label.startswith("Text of ")
+
+
+def test_a_draft_with_an_error_is_not_published(home: Home) -> None:
+    write(home.protocol, {"advice.yaml": DRAFT_ADVICE.replace("text:", "txt:", 1)})
+    with pytest.raises(ProtocolError) as raised:
+        working_copy(home)
+    assert raised.value.findings[0].place.file == "protocol/advice.yaml"
+
+
+def test_an_old_folder_with_an_error_is_still_read(home: Home) -> None:
+    write(home.protocol, {"advice.yaml": DRAFT_ADVICE.replace("text:", "txt:", 1)})
+    words = " ".join(entry.words for entry in old_side("protocol", home).outline.entries)
+    assert "Members must ask the monitoring officer for advice" in words
