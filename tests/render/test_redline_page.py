@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -71,7 +72,7 @@ def test_every_change_leads_to_its_row_and_back() -> None:
 def test_headings_never_skip_a_level_and_there_is_one_title() -> None:
     assert PAGE.headings.count("h1") == 1
     levels = [int(tag[1]) for tag in PAGE.headings]
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_struck_and_new_words_are_told_in_words_and_never_touch() -> None:

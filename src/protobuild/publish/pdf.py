@@ -34,15 +34,21 @@ def make_pdf(html: str) -> bytes:
     fetcher = _fetcher()
     fonts = weasyprint.text.fonts.FontConfiguration()
     with _complaints() as complaints:
-        sheet = weasyprint.CSS(string=str(style("pdf")), url_fetcher=fetcher, font_config=fonts)
-        page = weasyprint.HTML(string=html, url_fetcher=fetcher)
-        document = page.render(stylesheets=[sheet], font_config=fonts, pdf_variant=VARIANT)
-        with tagged(weasyprint.pdf.tags) as tags:
-            written = document.write_pdf(
-                finisher=lambda made, pdf: finish(made, pdf, tags), pdf_variant=VARIANT
-            )
+        try:
+            sheet = weasyprint.CSS(string=str(style("pdf")), url_fetcher=fetcher, font_config=fonts)
+            page = weasyprint.HTML(string=html, url_fetcher=fetcher)
+            document = page.render(stylesheets=[sheet], font_config=fonts, pdf_variant=VARIANT)
+            written = _write(weasyprint, document)
+        except weasyprint.urls.FatalURLFetchingError as fault:
+            raise PdfFault(str(fault)) from None
     if complaints:
         raise PdfFault("; ".join(complaints))
+    return written
+
+
+def _write(weasyprint: Library, document: Library) -> bytes:
+    with tagged(weasyprint.pdf.tags) as tags:
+        written = document.write_pdf(finisher=lambda made, pdf: finish(made, pdf, tags), pdf_variant=VARIANT)
     return bytes(written)
 
 

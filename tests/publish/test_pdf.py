@@ -1,0 +1,261 @@
+"""A PDF holds the page's words, is tagged, reaches nothing and is the same each time."""
+
+from __future__ import annotations
+
+import io
+import re
+import subprocess
+import sys
+
+import pypdf
+import pytest
+
+from protobuild.model.outline import accept
+from protobuild.publish.finish import joined
+from protobuild.publish.pdf import PdfFault, PdfUnavailable, make_pdf
+from protobuild.render.page import write_page
+from protobuild.render.redline import write_redline
+from reading import read, tight
+from sample_redline import OUTLINE, REDLINED
+
+Dictionary = pypdf.generic.DictionaryObject
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, str]:
+    return {"clean": write_page(accept(OUTLINE)), "redline": write_redline(REDLINED)}
+
+
+@pytest.fixture(scope="module")
+def made(pages: dict[str, str]) -> dict[str, bytes]:
+    return {name: make_pdf(html) for name, html in pages.items()}
+
+
+def reader(pdf: bytes) -> pypdf.PdfReader:
+    return pypdf.PdfReader(io.BytesIO(pdf))
+
+
+def text_of(pdf: bytes) -> str:
+    return "\n".join(page.extract_text() for page in reader(pdf).pages)
+
+
+def without_furniture(page: str, furniture: list[str]) -> str:
+    """Return a page's words less what stands at its head and foot, once each."""
+    page = re.sub(r"Page\d+of\d+", "", tight(page))
+    for words in sorted(furniture, key=len, reverse=True):
+        page = without_last(page, tight(words))
+    return page
+
+
+def without_last(text: str, words: str) -> str:
+    """Return the text less the last time those words occur in it: feet and heads are drawn last."""
+    before, after = text.rsplit(words, 1) if words and words in text else (text, "")
+    return before + after
+
+
+@pytest.mark.parametrize("name", ["clean", "redline"])
+def test_every_word_of_the_page_is_on_paper_and_nothing_else(
+    name: str, pages: dict[str, str], made: dict[str, bytes]
+) -> None:
+    page = read(pages[name])
+    feet = [
+        given[key] for tag, given in page.seen if tag == "header" for key in ("data-council", "data-standing")
+    ]
+    running = [given["data-running"] for tag, given in page.seen if tag == "header"]
+    parts = [given["data-label"] for tag, given in page.seen if tag == "h2"]
+    sheets = [sheet.extract_text() for sheet in reader(made[name]).pages]
+    rest = without_furniture(sheets[0], feet)
+    for sheet in sheets[1:]:
+        part = max((part for part in parts if tight(running[0] + part) in tight(sheet)), key=len, default="")
+        rest += without_last(without_furniture(sheet, [*feet, *running]), tight(part))
+    for block in sorted(
+        (block for block in page.blocks if block != "Skip to the text"), key=len, reverse=True
+    ):
+        assert tight(block) in rest, block
+        rest = rest.replace(tight(block), "|", 1)
+    for repeated in ("WhatchangesReason", "Whatbecameofit", "Howitbegins", "Change", "Old", "New"):
+        rest = rest.replace(repeated, "|")  # the head of a table that runs over a page
+    assert set(rest) <= set("|•0123456789"), rest
+
+
+def test_struck_and_new_stay_apart_in_extracted_text(made: dict[str, bytes]) -> None:
+    text = " ".join(text_of(made["redline"]).split())
+    assert "2.1 1.4" in text
+    assert "[deleted: should] [inserted: must]" in text
+    assert "shouldmust" not in tight(text)
+
+
+AGAIN = """
+import sys
+from protobuild.publish.pdf import make_pdf
+sys.stdout.buffer.write(make_pdf(sys.stdin.read()))
+"""
+
+
+def test_the_same_page_gives_the_same_bytes_in_another_process(
+    pages: dict[str, str], made: dict[str, bytes]
+) -> None:
+    again = subprocess.run(
+        [sys.executable, "-c", AGAIN],
+        input=pages["clean"].encode(),
+        env={"PYTHONHASHSEED": "7", "PYTHONPATH": ":".join(sys.path), "PYTHONUTF8": "1"},
+        capture_output=True,
+        check=True,
+    )
+    assert again.stdout == made["clean"]
+
+
+@pytest.mark.parametrize("name", ["clean", "redline"])
+def test_only_bundled_fonts_are_used(name: str, made: dict[str, bytes]) -> None:
+    names = {
+        str(font.get_object()["/BaseFont"])
+        for page in reader(made[name]).pages
+        for font in page["/Resources"]["/Font"].values()
+    }
+    assert names
+    assert all("Source-Sans-3" in font or "SourceSans3" in font for font in names), names
+
+
+def test_the_file_says_what_it_is(made: dict[str, bytes]) -> None:
+    file = reader(made["redline"])
+    root = file.trailer["/Root"]
+    assert root["/Lang"] == "en-GB"
+    assert root["/MarkInfo"]["/Marked"]
+    assert file.metadata is not None
+    assert str(file.metadata.title).startswith("Changes to Protocol on member and officer relations")
+    assert b"pdfuaid" in root["/Metadata"].get_object().get_data()
+
+
+def test_bookmarks_name_the_sections_and_the_changes(made: dict[str, bytes]) -> None:
+    def titles(outline: list[object]) -> list[str]:
+        return [
+            each
+            for item in outline
+            for each in (titles(item) if isinstance(item, list) else [str(item.title)])  # type: ignore[attr-defined]
+        ]
+
+    named = titles(reader(made["redline"]).outline)
+    assert "1 Purpose and status of this protocol" in named
+    assert "C2 A duty to read" in named
+    assert not [name for name in named if "[" in name]
+
+
+def tags(pdf: bytes) -> list[Dictionary]:
+    out: list[Dictionary] = []
+    pending = [reader(pdf).trailer["/Root"]["/StructTreeRoot"]]
+    while pending:
+        tag = pending.pop().get_object()
+        if not isinstance(tag, Dictionary):
+            continue
+        out.append(tag)
+        kids = tag.get("/K", [])
+        pending += kids if isinstance(kids, list) else [kids]
+    return out
+
+
+def test_inserted_and_deleted_words_are_tagged_as_such(made: dict[str, bytes]) -> None:
+    found = {
+        str(tag["/A"]["/TextDecorationType"])
+        for tag in tags(made["redline"])
+        if tag.get("/S") == "/Span" and "/A" in tag
+    }
+    assert found == {"/Underline", "/LineThrough"}
+
+
+def test_column_headings_have_a_scope(made: dict[str, bytes]) -> None:
+    headings = [tag for tag in tags(made["redline"]) if tag.get("/S") == "/TH"]
+    assert headings
+    assert {str(tag["/A"]["/Scope"]) for tag in headings} == {"/Column", "/Row"}
+
+
+def test_a_link_says_its_own_words(made: dict[str, bytes]) -> None:
+    notes = [
+        str(note.get_object().get("/Contents"))
+        for page in reader(made["clean"]).pages
+        for note in page.get("/Annots", [])
+    ]
+    assert "2.3" in notes
+    assert "1 Purpose and status of this protocol" in notes
+
+
+def bars(pdf: bytes) -> list[int]:
+    """Return how many change bars each page has: strokes in a content stream of their own."""
+    counts = []
+    for page in reader(pdf).pages:
+        streams = page["/Contents"]
+        own = [each.get_object().get_data() for each in streams[1:]] if isinstance(streams, list) else []
+        counts.append(sum(data.count(b"\nS\n") for data in own))
+    return counts
+
+
+def test_changed_lines_have_a_bar_and_a_clean_page_has_none(made: dict[str, bytes]) -> None:
+    assert sum(bars(made["redline"])) >= 10
+    assert sum(bars(made["clean"])) == 0
+
+
+def test_bars_are_artefacts_that_no_reader_software_meets(made: dict[str, bytes]) -> None:
+    for page in reader(made["redline"]).pages:
+        streams = page["/Contents"]
+        if isinstance(streams, list):
+            assert streams[1].get_object().get_data().startswith(b"/Artifact\nBMC")
+
+
+def test_the_private_parts_of_weasyprint_are_where_we_read_them() -> None:
+    """Should an upgrade fail here, mend publish/finish.py: nothing else reads them."""
+    import weasyprint
+    from weasyprint.pdf import tags as made_by
+
+    assert weasyprint.__version__.startswith("70.")
+    page = weasyprint.HTML(string="<p>x").render().pages[0]
+    assert page._page_box.children
+    assert callable(made_by._build_box_tree)
+
+
+def test_touching_spans_are_one_bar() -> None:
+    assert joined([(30, 40), (0, 10), (12, 20)]) == [(0, 20), (30, 40)]
+
+
+HOSTILE = (
+    '<img src="http://127.0.0.1:9/x.png" alt="x">',
+    '<img src="file:///etc/hostname" alt="x">',
+    '<link rel="stylesheet" href="http://127.0.0.1:9/x.css">',
+    "<style>@import url(http://127.0.0.1:9/x.css);</style>",
+    "<style>@font-face{font-family:x;src:url(file:///etc/hostname)}p{font-family:x}</style>",
+    "<style>p{background:url(//127.0.0.1:9/x.png)}</style>",
+    '<object data="http://127.0.0.1:9/x.svg"></object>',
+    '<embed src="file:///etc/hostname">',
+    '<link rel="attachment" href="file:///etc/hostname">',
+    '<a rel="attachment" href="file:///etc/hostname">x</a>',
+    '<img src="fonts:../styles/base.css" alt="x">',
+    '<svg xmlns="http://www.w3.org/2000/svg"><image href="http://127.0.0.1:9/x.png"/></svg>',
+)
+
+
+@pytest.mark.parametrize("markup", HOSTILE)
+def test_nothing_outside_the_page_is_read(markup: str) -> None:
+    html = f'<html lang="en-GB"><head><title>x</title></head><body><p>x</p>{markup}</body></html>'
+    with pytest.raises(PdfFault):
+        make_pdf(html)
+
+
+def test_a_broken_link_inside_the_page_stops_it() -> None:
+    with pytest.raises(PdfFault, match="nowhere"):
+        make_pdf('<html lang="en-GB"><title>x</title><p><a href="#nowhere">x</a></p></html>')
+
+
+def test_without_the_drawing_library_one_sentence_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Missing:
+        def find_spec(self, name: str, *_: object) -> None:
+            if name == "weasyprint":
+                raise OSError("cannot load library 'libgobject-2.0-0'")
+
+    for name in [name for name in sys.modules if name.partition(".")[0] == "weasyprint"]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setattr(sys, "meta_path", [Missing(), *sys.meta_path])
+    with pytest.raises(PdfUnavailable) as raised:
+        make_pdf("<p>x</p>")
+    assert "Pango" in raised.value.message
+    assert "apt install" in raised.value.fix
+    assert "libgobject" not in raised.value.message
