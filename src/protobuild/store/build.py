@@ -183,7 +183,8 @@ class Builder:
     def _block(self, span: Span) -> Span:
         """Return a block's span from its first word, not from the `|` in the line above."""
         line, column, end_line, end_column = span
-        for below in range(line + 1, min(end_line + 1, len(self.lines))):
+        beyond = end_line + 1 if end_column else end_line
+        for below in range(line + 1, min(beyond, len(self.lines))):
             words = self.lines[below].lstrip(" ")
             if words:
                 return (below, len(self.lines[below]) - len(words), end_line, end_column)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from protobuild.store.places import Path, Places
-from protobuild.store.writing import Comments
+from protobuild.store.writing import END, HEAD, Comments
 from protobuild.store.yaml import Raw
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*$")
@@ -15,7 +15,7 @@ _COMMENT = re.compile(r"(?:^|(?<=\s))#.*$")
 def comments(raw: Raw) -> dict[Path, Comments]:
     """Return the comments of a file by what they belong to.
 
-    A comment on a line of its own belongs to what follows it, and at the end to the file; one
+    A comment on a line of its own belongs to what follows it, and at either end to the file; one
     at the end of a line belongs to the last key that begins in the line.
     """
     before: dict[Path, list[str]] = {}
@@ -68,10 +68,12 @@ def _starts(places: Places) -> Iterator[tuple[int, int, Path]]:
 
 
 def _following(starts: list[tuple[int, int, Path]], line: int) -> Path:
-    """Return the outermost of what begins first below the line; the whole file when nothing does."""
+    """Return the outermost of what begins first below the line; either end of the file beyond that."""
     below = [each for each in starts if each[0] > line]
     if not below:
-        return ()
+        return END
+    if len(below) == len(starts):
+        return HEAD
     first = below[0][:2]
     return min((path for *at, path in below if tuple(at) == first), key=len)
 
@@ -79,4 +81,4 @@ def _following(starts: list[tuple[int, int, Path]], line: int) -> Path:
 def _last_in(starts: list[tuple[int, int, Path]], line: int) -> Path:
     """Return the last key that begins in the line, or the nearest above it."""
     above = [each for each in starts if each[0] <= line]
-    return above[-1][2] if above else ()
+    return above[-1][2] if above else HEAD

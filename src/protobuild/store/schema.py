@@ -91,6 +91,8 @@ def _field(field: dict[str, Any]) -> dict[str, Any]:
         field["items"] = _field(field["items"])
     if isinstance(field.get("additionalProperties"), dict):
         field["additionalProperties"] = _field(field["additionalProperties"])
+    for pattern, inner in field.get("patternProperties", {}).items():
+        field["patternProperties"][pattern] = _field(inner)
     if field.get("type") in ("string", "integer", "boolean") and "enum" not in field and "const" not in field:
         return _unquoted(field)
     return field

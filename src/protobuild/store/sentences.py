@@ -19,6 +19,7 @@ BEFORE_NUMBERS = frozenset(
 _END = re.compile(r"[.!?][\"'”’)\]*_]*(?= )")
 _MARKER = re.compile(r"^\s*(?:(?:[-*+]|\d{1,9}[.)]|>)(?: +|$))+")
 _HARD = re.compile(r"(?:  |\\)$")
+_SPACES = re.compile(r"(?<=\S)  +(?=\S)")
 _INITIAL = re.compile(r"(?:^|[\s(])(?:[A-Z]\.)+$")
 
 
@@ -46,7 +47,7 @@ def laid_out(text: str) -> str:
     """
     own = "\n".join(line.rstrip("\t") for line in text.strip("\n").split("\n"))
     read = read_blocks(text)
-    for layout in ("\n".join(_lines(own)), own):
+    for layout in ("\n".join(_lines(own)).rstrip("\n"), own):
         if read_blocks(layout) == read:
             return layout
     return text
@@ -89,5 +90,5 @@ def _cut(stretch: str) -> list[str]:
     marker = _MARKER.match(stretch)
     first = marker.group() if marker else stretch[: len(stretch) - len(stretch.lstrip(" "))]
     further = re.sub(r"[^>\s]", " ", first)
-    head, *rest = sentences(stretch[len(first) :])
+    head, *rest = sentences(_SPACES.sub(" ", stretch[len(first) :]))
     return [first + head, *(further + sentence.lstrip(" ") for sentence in rest)]

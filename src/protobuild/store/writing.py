@@ -25,6 +25,11 @@ _LISTS = frozenset({"items", "steps", "examples"})
 _NAMES = frozenset({"provides", "columns", "gaps", "retired"})
 
 
+HEAD: Path = (-1,)
+END: Path = ()
+"""Where comments on the whole file belong: above everything, below everything."""
+
+
 @dataclass(frozen=True, slots=True)
 class Comments:
     """The comments that belong to a key or an entry."""
@@ -57,7 +62,8 @@ def write_yaml(data: Value, comments: Mapping[Path, Comments] | None = None) -> 
     Keys of a manifest or a section come in the model's order, all others as they are.
     """
     style = _Style(comments or {})
-    lines = [*_block(data, (), "", _model(data), style), *style.before((), "")]
+    body = _block(data, (), "", _model(data), style)
+    lines = [*style.before(HEAD, ""), *body, *style.before(END, "")]
     return "\n".join(lines) + "\n"
 
 
@@ -78,7 +84,7 @@ def _block(value: Value, path: Path, margin: str, shape: object, style: _Style) 
         for number, each in enumerate(value):
             yield from _listed(each, (*path, number), margin, below(shape, number), style)
     else:
-        yield margin + (_single(value) if isinstance(value, str) else "{}" if value == {} else "[]")
+        yield margin + (quoted(value) if isinstance(value, str) else "{}" if value == {} else "[]")
 
 
 def _entry(head: str, value: Value, path: Path, margin: str, shape: object, style: _Style) -> Iterator[str]:
@@ -87,11 +93,9 @@ def _entry(head: str, value: Value, path: Path, margin: str, shape: object, styl
     if isinstance(value, str):
         if _as_block(value, path):
             yield f"{head} |{beside}"
-            yield from (
-                f"{margin}  {line}".rstrip(" ") if not line else f"{margin}  {line}" for line in _laid(value)
-            )
+            yield from (f"{margin}  {line}" if line else "" for line in _laid(value))
         else:
-            yield f"{head} {_single(value)}{beside}"
+            yield f"{head} {quoted(value)}{beside}"
     elif not value:
         yield f"{head} {'{}' if isinstance(value, dict) else '[]'}{beside}"
     elif isinstance(value, list) and path[-1] in _NAMES and _in_line(value, path, style):
@@ -109,13 +113,14 @@ def _listed(value: Value, path: Path, margin: str, shape: object, style: _Style)
             yield f"{margin}- |{style.beside(path)}"
             yield from (f"{margin}  {line}" if line else "" for line in _laid(value))
         else:
-            yield f"{margin}- {_single(value)}{style.beside(path)}"
+            yield f"{margin}- {quoted(value)}{style.beside(path)}"
         return
     first = True
     for line in _block(value, path, margin + "  ", shape, style):
-        if first and line.strip() and not line.lstrip().startswith("#"):
-            yield f"{margin}- {line[len(margin) + 2 :]}"
-            first = False
+        words = line[len(margin) + 2 :]
+        if first:  # a comment above the first key stands above the hyphen
+            yield margin + (words if words.startswith("#") else f"- {words}")
+            first = words.startswith("#")
         else:
             yield line
 
@@ -150,10 +155,6 @@ def _as_block(value: str, path: Path) -> bool:
     entry = name == "note" or (len(path) > 2 and path[-3] in _LISTS)
     short = entry and len(value) <= SHORT
     return name in PROSE and not (short and quoted(value) == value)
-
-
-def _single(value: str) -> str:
-    return quoted(value)
 
 
 def quoted(value: str, *, flow: bool = False) -> str:
