@@ -22,8 +22,8 @@ NAME = "leftovers"
 class _Sign:
     """A sign that is left in the words a reader would see."""
 
-    seen: re.Pattern[str]
-    """What is left over, in the words as published."""
+    seen: re.Pattern[str] | None
+    """What is left over, in the words as published; nothing where it is enough that it is written."""
     written: re.Pattern[str]
     """Where it is to be found in the words as written."""
     message: str
@@ -32,7 +32,7 @@ class _Sign:
 
 _SIGNS = (
     _Sign(
-        re.compile(r"!\["),
+        None,  # one whose address is whole leaves a link behind
         re.compile(r"!\["),
         "pictures cannot be part of a protocol, so '![' would be printed",
         "Say in words what the picture shows, or publish it apart and link to it.",
@@ -84,9 +84,9 @@ def _left(look: Look, spot: Spot) -> Iterator[Finding]:
     words = _ESCAPED.sub("\ue000\ue000", spot.words)
     published = _published(words)
     for sign in _SIGNS:
-        if not sign.seen.search(published):
-            continue
         at = sign.written.search(words)
+        if not (sign.seen.search(published) if sign.seen else at):
+            continue
         start, end = at.span() if at else (0, 1)
         yield Finding(
             NAME,

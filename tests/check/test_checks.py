@@ -1,0 +1,195 @@
+"""Every check finds what it is for, where it is, and nothing in sound text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from protobuild.check import CHECKS, run
+from protobuild.model.assemble import assemble
+from protobuild.model.protocol import Protocol
+from protobuild.model.source import Finding, Place
+
+
+def section(*clauses: Mapping[str, Any], heading: str = "Introduction", **more: Any) -> dict[str, Any]:
+    return {"kind": "other", "id": "first", "heading": heading, "clauses": list(clauses), **more}
+
+
+def said(text: str, **more: Any) -> dict[str, Any]:
+    return {"id": "purpose", "text": text, **more}
+
+
+def found(
+    *sections: Mapping[str, Any], places: Mapping[str, Place] | None = None, **manifest: Any
+) -> list[Finding]:
+    data = {
+        "manifest": {
+            "title": "Protocol",
+            "council": {"name": "Example Borough Council"},
+            "profile": "none",
+            "sections": ["first"],
+            "roles": {"monitoring-officer": {"title": "Monitoring Officer"}},
+            "documents": {"code": {"title": "Code of Conduct"}},
+            "terms": {"member": {"says": "member"}},
+            "facts": {"political-groups": "yes"},
+            **manifest,
+        },
+        "sections": list(sections),
+    }
+    protocol = Protocol.model_validate(data)
+    return run(protocol, assemble(protocol), places or {})
+
+
+@dataclass(frozen=True)
+class Fault:
+    words: str
+    rule: str
+    says: str
+    """A part of the message or the remedy."""
+    starts: int = 0
+    """Where in the words the finding points."""
+
+
+FAULTS = {
+    "an unknown id": Fault("See [[purpse]].", "references", "'[[purpose]]'", 4),
+    "an unknown role": Fault(
+        "Ask the [[role:monitoring-oficer]].", "references", "[[role:monitoring-officer]]", 8
+    ),
+    "an unknown document": Fault("See [[doc:constitution]].", "references", "under 'documents'", 4),
+    "an unknown term": Fault("A [[term:xyz]].", "references", "under 'terms'", 2),
+    "an unknown sort": Fault("A [[job:mayor]].", "references", "only 'role:'", 2),
+    "bold never closed": Fault("Officers **must act.", "leftovers", "bold", 9),
+    "a star never closed": Fault("Officers *must act.", "leftovers", "star", 9),
+    "a relative link": Fault("See [the Act](act.html).", "leftovers", "https://", 4),
+    "an unsafe link": Fault("See [the Act](javascript:alert(1)).", "leftovers", "https://", 4),
+    "a picture": Fault("See ![us](https://example.gov.uk/us.png).", "leftovers", "picture", 4),
+    "HTML": Fault("It is <b>so</b>.", "leftovers", "HTML", 6),
+    "a capital in a reference": Fault("See [[Purpose]].", "leftovers", "lower-case", 4),
+    "a reference never closed": Fault("See [[purpose].", "leftovers", "double brackets", 4),
+    "a dead link": Fault("See [the Act](#).", "links", "'the Act' leads nowhere", 4),
+    "a link without an address": Fault("See [the Act]().", "links", "leads nowhere", 4),
+}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_fault_is_found_with_its_place(name: str) -> None:
+    fault = FAULTS[name]
+    place = Place("first.yaml", 4, 7, 6, 1)
+    text = f"One sentence.\n{fault.words}\n"
+    (finding,) = found(section(said(text)), places={"sections.0.clauses.0.text": place})
+    assert finding.rule == fault.rule
+    assert fault.says in f"{finding.message} {finding.fix}"
+    assert (finding.place.line, finding.place.column) == (5, 7 + fault.starts)
+    assert finding.why and finding.fix
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_check_is_silenced_in_a_clause_that_says_why(name: str) -> None:
+    fault = FAULTS[name]
+    quiet = {fault.rule: "It is quoted as it stands."}
+    assert found(section(said(fault.words, quiet=quiet))) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Officers **must** act, and *should* say why.",
+        "See [[purpose]], the [[role:monitoring-officer]], the [[doc:code]] and each [[term:member]].",
+        "See [the Act](https://www.legislation.gov.uk) or [write](mailto:law@example.gov.uk).",
+        "See <https://www.example.gov.uk>.",
+        "A \\*star\\*, 2 * 3 = 6, 1 < 2 and snake_case_words.",
+        "A footnote\\* and \\[\\[brackets\\]\\].",
+        "- one\n- two\n\n> quoted",
+    ],
+)
+def test_sound_words_are_let_be(words: str) -> None:
+    assert found(section(said(words))) == []
+
+
+def test_words_everywhere_are_looked_at() -> None:
+    bad = "x **y"
+    item = {"id": "i", "heading": bad, "text": bad, "items": [{"id": "j", "text": bad}]}
+    clauses = [
+        {"id": "a", "heading": bad, "text": bad, "items": [item], "closing": bad},
+        {
+            "id": "b",
+            "expectations": {
+                "of": "both",
+                "lead_in": bad,
+                "items": [{"id": "k", "text": bad}],
+                "closing": bad,
+            },
+        },
+        {"id": "c", "definition": {"term": "t", "text": bad, "examples": [{"id": "l", "text": bad}]}},
+        {"id": "d", "procedure": {"for": "anyone", "lead_in": bad, "steps": [{"id": "m", "text": bad}]}},
+        {"id": "e", "response_time": {"text": bad, "value": "3"}},
+        {"id": "f", "matrix": {"caption": bad, "columns": [bad], "rows": [[bad]]}},
+        {"id": "g", "quotation": {"text": bad, "source": bad, "pin": bad}},
+        {"id": "h", "subheading": bad},
+    ]
+    findings = found(section(*clauses, heading=bad), front=bad)
+    assert len(findings) == 23
+    assert {finding.rule for finding in findings} == {"leftovers"}
+
+
+def test_an_id_used_twice_names_the_first() -> None:
+    places = {
+        "sections.0.clauses.0.id": Place("first.yaml", 4, 9),
+        "sections.0.clauses.1.items.0.id": Place("first.yaml", 9, 13),
+    }
+    item = {"id": "purpose", "text": "x"}
+    (finding,) = found(section(said("x"), {"id": "b", "text": "x", "items": [item]}), places=places)
+    assert (finding.rule, finding.place.line) == ("identifiers", 9)
+    assert "first.yaml, line 4" in finding.message
+
+
+def test_a_retired_id_is_not_used_again() -> None:
+    (finding,) = found(section(said("x")), retired=["purpose"])
+    assert (finding.rule, "retired" in finding.message) == ("identifiers", True)
+
+
+@pytest.mark.parametrize(("heading", "severity"), [("  ", "error"), ("introduction ", "warning")])
+def test_headings_are_there_and_differ(heading: str, severity: str) -> None:
+    second = {**section({"id": "b", "text": "x"}, heading=heading), "id": "second"}
+    (finding,) = found(section(said("x")), second)
+    assert (finding.rule, finding.severity) == ("headings", severity)
+
+
+@pytest.mark.parametrize("condition", ["political-group", "not political-group", "political groups", "a b c"])
+def test_a_condition_asks_for_a_fact_that_is_stated(condition: str) -> None:
+    item = {"id": "i", "text": "x", "applies_if": condition}
+    findings = found(section(said("x", applies_if=condition, items=[item]), applies_if=condition))
+    assert [finding.rule for finding in findings] == ["facts"] * 3
+
+
+@pytest.mark.parametrize("condition", ["political-groups", "not political-groups", ""])
+def test_a_condition_that_is_understood_is_let_be(condition: str) -> None:
+    assert found(section(said("x", applies_if=condition))) == []
+
+
+def test_silencing_a_check_that_is_not_there_is_told_with_the_nearest() -> None:
+    (finding,) = found(section(said("x", quiet={"link": "The site is moving."})))
+    assert (finding.rule, finding.fix) == ("quiet", "Write 'links'.")
+
+
+def test_findings_come_in_order_of_place() -> None:
+    places = {
+        "sections.0.heading": Place("first.yaml", 2, 10),
+        "sections.0.clauses.0.text": Place("first.yaml", 5, 7),
+        "sections.0.clauses.0.quiet.x": Place("first.yaml", 4, 7),
+    }
+    clause = said("See [[nothing]].", quiet={"x": "y"})
+    lines = [each.place.line for each in found(section(clause, heading="**H"), places=places)]
+    assert lines == [2, 4, 5]
+
+
+@pytest.mark.parametrize("name", CHECKS)
+def test_every_check_says_what_passes_and_what_fails(name: str) -> None:
+    import importlib
+
+    manual = importlib.import_module(f"protobuild.check.{name}").__doc__ or ""
+    assert "Passes:" in manual
+    assert "Fails:" in manual
