@@ -16,7 +16,7 @@ def write_concordance(redlined: Redlined, sheet: Sheet) -> Markup:
     head = el("tr", *(el("th", name, scope="col") for name in COLUMNS))
     rows = (_row(row, sheet) for row in redlined.concordance)
     table = el("table", el("thead", head), el("tbody", *rows), class_="concordance stacks")
-    return el("div", table, class_="scroll", role="region", tabindex="0", aria_label="Concordance")
+    return el("div", table, class_="scroll", role="region", tabindex="0", aria_label="Table of paragraphs")
 
 
 def _row(row: Whereabouts, sheet: Sheet) -> Markup:

@@ -28,7 +28,7 @@ def write_schedule(redlined: Redlined, sheet: Sheet) -> Markup:
     head = el("tr", *(el("th", name, scope="col") for name in COLUMNS))
     rows = (_row(change, sheet) for change in redlined.changes)
     table = el("table", el("thead", head), el("tbody", *rows), class_="schedule stacks")
-    return el("div", table, class_="scroll", role="region", tabindex="0", aria_label="Schedule of changes")
+    return el("div", table, class_="scroll", role="region", tabindex="0", aria_label="Table of changes")
 
 
 def _row(change: Change, sheet: Sheet) -> Markup:
