@@ -20,21 +20,18 @@ _NUMBERS = (
 _UNIT = r"(?:clear |working |calendar )*(?:hours?|days?|weeks?|months?|years?)"
 
 
-PASSAGE = 6
-"""Words beyond which a one-sided change is a passage: what it says counts, not its small words."""
-
 FORCES = {
-    "must not": "prohibition",
-    "may not": "prohibition",
-    "cannot": "prohibition",
-    "must": "duty",
-    "shall": "duty",
-    "should not": "expectation",
-    "should": "expectation",
-    "will": "undertaking",
-    "may": "permission",
+    "must not": "forbidden",
+    "may not": "forbidden",
+    "cannot": "forbidden",
+    "must": "required",
+    "shall": "required",
+    "will": "promised",
+    "should": "expected",
+    "should not": "expected",
+    "may": "allowed",
 }
-"""What a sentence with the word lays down."""
+"""What a passage with the word lays down: something required, forbidden and so on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,35 +75,56 @@ _TIME = re.compile(rf"^\s*{_UNIT}\b", re.IGNORECASE)
 
 
 def force(changed: Iterable[Region]) -> tuple[str, ...]:
-    """Return a sentence for each change of force in the regions, in order, none twice."""
-    said = dict.fromkeys(sentence for region in changed for sentence in _region(region))
-    return tuple(said)
+    """Return a sentence for each change of force in the regions, none twice.
+
+    Words put in another's place come first, in the order of `TRIGGERS`, then words that
+    come or go alone, then what whole passages drop and add, in one sentence each.
+    """
+    exchanged: dict[str, None] = {}
+    alone: dict[str, None] = {}
+    passages: dict[str, dict[str, None]] = {"drops": {}, "adds": {}}
+    for region in changed:
+        if region.display:
+            continue
+        if region.passage:
+            passages["drops"] |= dict.fromkeys(_laid_down(region.old))
+            passages["adds"] |= dict.fromkeys(_laid_down(region.new))
+        else:
+            swaps, others = _region(region)
+            exchanged |= dict.fromkeys(swaps)
+            alone |= dict.fromkeys(others)
+    summed = (_summed(verb, list(words)) for verb, words in passages.items() if words)
+    return (*exchanged, *(one for one in alone if one not in exchanged), *summed)
 
 
-def _region(region: Region) -> Iterator[str]:
-    if region.display:
-        return
-    yield from _retargeted(region)
+def _region(region: Region) -> tuple[list[str], list[str]]:
+    """Return the sentences of a short edit: words exchanged, and words that come or go alone."""
+    swaps, others = list(_retargeted(region)), []
     old, new = region.old, region.new
-    if region.whole or (not (old.strip() and new.strip()) and len((old + new).split()) > PASSAGE):
-        yield from _passage(old, "is dropped")
-        yield from _passage(new, "is new")
-        return
     for trigger in TRIGGERS:
         lost, old = _take(trigger.pattern, old)
         gained, new = _take(trigger.pattern, new)
-        if trigger.alone or (lost and gained):
-            yield from _exchange(_less(lost, gained), _less(gained, lost))
-    yield from _figures(region)
+        pairs, rest = _exchange(_less(lost, gained), _less(gained, lost))
+        swaps += pairs
+        others += rest if trigger.alone else []
+    before, after = _with_units(region.old, region.after), _with_units(region.new, region.after)
+    pairs, rest = _exchange(_less(before, after), _less(after, before))
+    return swaps + pairs, others + rest
 
 
-def _passage(text: str, fate: str) -> Iterator[str]:
-    """Yield what a whole passage lays down, once for each word of force."""
-    found, _ = _take(MODALS.pattern, text)
-    for word in dict.fromkeys(found):
-        if word in FORCES:
-            article = "an" if FORCES[word][0] in "aeiou" else "a"
-            yield f"{article} {FORCES[word]} {fate} (“{word}”)"
+def _laid_down(text: str) -> list[str]:
+    """Return the words of force in a passage, those that say what it lays down."""
+    return [word for word in _take(MODALS.pattern, text)[0] if word in FORCES]
+
+
+def _summed(verb: str, words: list[str]) -> str:
+    """Return one sentence on all that passages drop or add: `drops a duty (“must”) and ...`."""
+    said = []
+    for force in dict.fromkeys(FORCES.values()):
+        signs = ", ".join(f"“{word}”" for word in FORCES if word in words and FORCES[word] == force)
+        if signs:
+            said.append(f"what is {force} ({signs})")
+    return f"{verb} " + (" and ".join([", ".join(said[:-1]), said[-1]]) if len(said) > 1 else said[0])
 
 
 def _take(pattern: re.Pattern[str], text: str) -> tuple[list[str], str]:
@@ -125,20 +143,11 @@ def _less(words: list[str], others: list[str]) -> list[str]:
     return out
 
 
-def _exchange(lost: list[str], gained: list[str]) -> Iterator[str]:
-    for old, new in zip(lost, gained, strict=False):
-        yield f"“{old}” becomes “{new}”"
-    for old in lost[len(gained) :]:
-        yield f"“{old}” is struck"
-    for new in gained[len(lost) :]:
-        yield f"“{new}” is added"
-
-
-def _figures(region: Region) -> Iterator[str]:
-    """Yield changed numbers, with the unit that follows them: a time limit is said as one."""
-    old = _with_units(region.old, region.after)
-    new = _with_units(region.new, region.after)
-    yield from _exchange(_less(old, new), _less(new, old))
+def _exchange(lost: list[str], gained: list[str]) -> tuple[list[str], list[str]]:
+    """Return sentences for words put in another's place, and for the words left over."""
+    pairs = [f"“{old}” becomes “{new}”" for old, new in zip(lost, gained, strict=False)]
+    rest = [f"“{old}” is struck" for old in lost[len(gained) :]]
+    return pairs, rest + [f"“{new}” is added" for new in gained[len(lost) :]]
 
 
 def _with_units(text: str, after: str) -> list[str]:

@@ -9,6 +9,9 @@ from enum import Enum, auto
 from protobuild.model.outline import Entry
 from protobuild.model.runs import Run, Runs, plain
 
+PASSAGE = 6
+"""Words beyond which what is only added, or only struck, is a passage."""
+
 
 class State(Enum):
     """What the round did to a run."""
@@ -40,9 +43,11 @@ class Region:
         return plain(self.written)
 
     @property
-    def whole(self) -> bool:
-        """Whether it is all there is: words that come or go with their whole entry."""
-        return not (self.before or self.after) and not (self.old.strip() and self.new.strip())
+    def passage(self) -> bool:
+        """Whether it comes or goes as a passage: with its whole entry, or as many words."""
+        if self.old.strip() and self.new.strip():
+            return False
+        return not (self.before or self.after) or len((self.old + self.new).split()) > PASSAGE
 
     @property
     def display(self) -> bool:
