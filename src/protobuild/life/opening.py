@@ -41,11 +41,12 @@ def open_protocol(folder: Path) -> Opened:
     from protobuild.check import run
 
     loaded = load(Folder(folder))
-    if loaded.protocol is None:
+    if loaded.draft is None:
         return Opened(None, None, loaded.findings)
-    outline = assemble(loaded.protocol, numbers=loaded.numbers, places=loaded.places)
-    found = with_excerpts(run(loaded.protocol, outline, loaded.places), loaded.lines)
-    return Opened(loaded.protocol, outline, (*loaded.findings, *found))
+    outline = assemble(loaded.draft, numbers=loaded.numbers, places=loaded.places)
+    found = with_excerpts(run(loaded.draft, outline, loaded.places), loaded.lines)
+    shown = None if loaded.protocol is None else outline
+    return Opened(loaded.protocol, shown, (*loaded.findings, *found))
 
 
 def _placed(findings: Iterable[Finding], home: Home) -> tuple[Finding, ...]:
