@@ -36,7 +36,7 @@ def command(session: Session, version: str | None, outputs: tuple[str, ...], out
         given=text.outline,
         title=text.outline.title,
         stem="protocol" if version is None else f"protocol-{file_stem(version)}",
-        name=f"The protocol: {label[:1].lower()}{label[1:]}",
+        name=f"The protocol ({label[:1].lower()}{label[1:]})",
         about="For the website, and for anyone who asks what it says.",
     )
     return publish(session, work, outputs, session.at(out) if out else home.output)

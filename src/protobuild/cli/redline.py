@@ -45,7 +45,7 @@ def command(session: Session, texts: tuple[str, ...], outputs: tuple[str, ...], 
         given=redlined,
         title=rounds[-1].outline.title,
         stem=stem,
-        name="What changes: " + ", then ".join(side.label for side in redlined.outline.sides),
+        name="Changes from " + " to ".join(f"“{side.label}”" for side in redlined.outline.sides),
         about="For the committee that decides, and for anyone who asks what is different.",
     )
     return publish(session, work, outputs, session.at(out) if out else home.output)

@@ -1,0 +1,110 @@
+"""What the documents show is what happens: commands are run, links lead somewhere, samples are fresh."""
+
+from __future__ import annotations
+
+import io
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")])
+_CONSOLE = re.compile(r"^```console\n(.*?)^```", re.MULTILINE | re.DOTALL)
+_LINK = re.compile(r"\]\(([^)#\s]+)\)")
+OLD = "# Protocol\n\n## 1. Advice\n\n1.1 Members should ask for advice.\n"
+
+
+def _commands(page: Path) -> Iterator[tuple[str, list[str]]]:
+    """Yield each command of a page with the lines it is shown to print."""
+    for block in _CONSOLE.findall(page.read_text("utf-8")):
+        command, shown = "", []
+        for line in block.splitlines():
+            if line.startswith("$ "):
+                if command:
+                    yield command, shown
+                command, shown = line[2:], []
+            else:
+                shown.append(line)
+        yield command, shown
+
+
+EXAMPLES = [
+    pytest.param(command, shown, id=f"{page.name}: {command}")
+    for page in PAGES
+    for command, shown in _commands(page)
+    if command != "make test"  # which this test is a part of
+]
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder as a reader has it, with two drafts of somebody's own beside the protocol."""
+    folder = tmp_path_factory.mktemp("reader")
+    for name in ("protocol", "changelog"):
+        shutil.copytree(ROOT / name, folder / name)
+    for number, name in enumerate(("old", "new", "officers-draft", "committee-draft")):
+        (folder / f"{name}.md").write_text(OLD.replace("should", ("should", "must")[number % 2]), "utf-8")
+    return folder
+
+
+def _demo_script() -> str:
+    """Return what `make demo` runs once everything is installed."""
+    recipe = (ROOT / "Makefile").read_text("utf-8").partition("\ndemo:")[2].partition("\n\n")[0]
+    lines = [line.strip().removeprefix("@") for line in recipe.splitlines()[1:]]
+    return "\n".join(line.replace("$(BIN)/protobuild", "protobuild") for line in lines)
+
+
+@pytest.mark.parametrize(("command", "shown"), EXAMPLES)
+def test_a_command_in_the_documents_prints_what_they_show(copy: Path, command: str, shown: list[str]) -> None:
+    script = _demo_script() if command == "make demo" else command
+    ours = f"{shlex.quote(sys.executable)} -m protobuild"
+    script = re.sub(r"^protobuild\b", ours, script, flags=re.MULTILINE)
+    done = subprocess.run(
+        ["bash", "-euo", "pipefail", "-c", script],
+        cwd=copy,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+        env={"PATH": "/usr/local/bin:/usr/bin:/bin", "PYTHONUNBUFFERED": "1", "LANG": "C.UTF-8"},
+    )
+    assert done.returncode == 0, done.stdout
+    if shown:
+        assert sorted(done.stdout.splitlines()) == sorted(shown)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_link_in_the_documents_leads_somewhere(page: Path) -> None:
+    for target in _LINK.findall(page.read_text("utf-8")):
+        if not target.startswith("https://"):
+            assert (page.parent / target).exists(), target
+
+
+def _samples() -> dict[str, bytes]:
+    sys.path.insert(0, str(ROOT / "tools"))
+    try:
+        from samples import samples
+    finally:
+        sys.path.pop(0)
+    return dict(samples("html", "pdf"))
+
+
+def _words(pdf: bytes) -> str:
+    from pypdf import PdfReader
+
+    return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
+
+
+def test_the_samples_are_what_the_project_makes_now() -> None:
+    for name, data in _samples().items():
+        kept = (ROOT / "docs" / "samples" / name).read_bytes()
+        if name.endswith(".pdf"):
+            assert _words(kept) == _words(data), f"{name} is stale: make samples"
+        else:
+            assert kept == data, f"{name} is stale: make samples"
