@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from protobuild.check import facts, headings, identifiers, leftovers, links, quiet, references
-from protobuild.check.spot import Look
+from protobuild.check.spot import Look, spots
 from protobuild.model.outline import Outline
 from protobuild.model.protocol import Protocol
 from protobuild.model.source import Finding, Place
@@ -26,6 +26,6 @@ CHECKS: dict[str, Check] = {
 
 def run(protocol: Protocol, outline: Outline, places: Mapping[str, Place]) -> list[Finding]:
     """Return what the checks find, in order of place, without what a clause has silenced."""
-    look = Look(protocol, outline, places, tuple(CHECKS))
+    look = Look(protocol, outline, places, tuple(CHECKS), tuple(spots(protocol)))
     found = [finding for check in CHECKS.values() for finding in check(look)]
     return sorted(found, key=lambda finding: finding.place)

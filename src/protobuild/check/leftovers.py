@@ -74,7 +74,7 @@ _ESCAPED = re.compile(r"\\[*_\[\]<!]")
 
 def check(look: Look) -> Iterator[Finding]:
     """Yield a finding for each sort of sign left over in a stretch of words."""
-    for spot in look.spots():
+    for spot in look.spots:
         if _SUSPECT.search(spot.words) and not spot.silent(NAME):
             yield from _left(look, spot)
 

@@ -20,7 +20,7 @@ _DEAD = re.compile(r"(?<!\\)\[(?P<words>[^\[\]]*)\]\((?:<>|#|<#>|\s*)\)")
 
 def check(look: Look) -> Iterator[Finding]:
     """Yield a warning for each link without an address."""
-    for spot in look.spots():
+    for spot in look.spots:
         if "](" not in spot.words or spot.silent(NAME):
             continue
         for found in _DEAD.finditer(spot.words):

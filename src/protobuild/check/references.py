@@ -20,7 +20,7 @@ NAME = "references"
 def check(look: Look) -> Iterator[Finding]:
     """Yield a finding for each reference that leads nowhere."""
     known = _known(look)
-    for spot in look.spots():
+    for spot in look.spots:
         if "[[" not in spot.words or spot.silent(NAME):
             continue
         for found in REFERENCE.finditer(spot.words):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from protobuild.model.clause import CONTENT_KEYS, Clause, Item, Step
+from protobuild.model.clause import Clause, Item, Step
 from protobuild.model.outline import Outline
 from protobuild.model.protocol import Protocol
 from protobuild.model.source import Place
@@ -35,6 +35,8 @@ class Look:
     places: Mapping[str, Place]
     checks: tuple[str, ...] = ()
     """The names of all the checks."""
+    spots: tuple[Spot, ...] = ()
+    """All words that are published, in reading order."""
 
     def place(self, path: str) -> Place:
         """Return where a path is written, or what holds it; the manifest when nothing is known."""
@@ -64,13 +66,14 @@ class Look:
             for number, clause in enumerate(section.clauses):
                 yield f"sections.{at}.clauses.{number}", clause
 
-    def spots(self) -> Iterator[Spot]:
-        """Yield all words that are published, in reading order."""
-        yield Spot("manifest.front", self.protocol.manifest.front)
-        for at, section in enumerate(self.protocol.sections):
-            yield Spot(f"sections.{at}.heading", section.heading)
-            for number, clause in enumerate(section.clauses):
-                yield from _of_clause(clause, f"sections.{at}.clauses.{number}")
+
+def spots(protocol: Protocol) -> Iterator[Spot]:
+    """Yield all words of a protocol that are published, in reading order."""
+    yield Spot("manifest.front", protocol.manifest.front)
+    for at, section in enumerate(protocol.sections):
+        yield Spot(f"sections.{at}.heading", section.heading)
+        for number, clause in enumerate(section.clauses):
+            yield from _of_clause(clause, f"sections.{at}.clauses.{number}")
 
 
 def listed(clause: Clause) -> str:
@@ -103,13 +106,14 @@ def _of_clause(clause: Clause, path: str) -> Iterator[Spot]:
 
 def _fields(clause: Clause) -> Iterator[tuple[str, str]]:
     """Yield the words a clause holds itself, each with how the clause leads to it."""
-    for key in ("heading", "text", "closing", "subheading"):
-        yield key, getattr(clause, key) or ""
-    for key in CONTENT_KEYS:
-        content = getattr(clause, key)
-        for name in ("lead_in", "text", "closing", "caption", "source", "pin"):
-            if not isinstance(content, str):
-                yield f"{key}.{name}", getattr(content, name, "")
+    key = clause.content_key
+    content = getattr(clause, key)
+    yield "heading", clause.heading
+    if isinstance(content, str):
+        yield key, content
+        yield "closing", clause.closing
+    for name in ("lead_in", "text", "closing", "caption", "source", "pin"):
+        yield f"{key}.{name}", getattr(content, name, "")
     if clause.matrix:
         yield from ((f"matrix.columns.{at}", cell) for at, cell in enumerate(clause.matrix.columns))
         for number, row in enumerate(clause.matrix.rows):

@@ -71,6 +71,8 @@ def _excerpt(finding: Finding) -> list[str]:
 
 def _shown(words: str) -> str:
     """Return words without anything a terminal would obey."""
+    if words.isprintable():
+        return words
     return "".join(letter if letter.isprintable() else " " for letter in words)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -116,21 +117,35 @@ def _fast(words: str) -> Iterator[Event]:
 def _each(builder: Builder, events: Iterator[Event]) -> None:
     """Translate the parser's events into the builder's steps, as far as the builder will go."""
     for event in events:
-        match event:
-            case ScalarEvent():
-                builder.scalar(event.value, event.style or "", _span(event), event.anchor, _tag(event))
-            case MappingStartEvent():
-                builder.open({}, _span(event), event.anchor, _tag(event))
-            case SequenceStartEvent():
-                builder.open([], _span(event), event.anchor, _tag(event))
-            case MappingEndEvent() | SequenceEndEvent():
-                builder.close(_span(event))
-            case AliasEvent():
-                builder.alias(event.anchor, _span(event))
-            case DocumentStartEvent():
-                builder.document(_span(event))
+        take = _TAKEN.get(type(event))
+        if take is not None:
+            take(builder, event)
         if builder.stopped:
             return
+
+
+def _scalar(builder: Builder, event: ScalarEvent) -> None:
+    builder.scalar(event.value, event.style or "", _span(event), event.anchor, _tag(event))
+
+
+def _mapping(builder: Builder, event: MappingStartEvent) -> None:
+    builder.open({}, _span(event), event.anchor, _tag(event))
+
+
+def _sequence(builder: Builder, event: SequenceStartEvent) -> None:
+    builder.open([], _span(event), event.anchor, _tag(event))
+
+
+_TAKEN: dict[type[Event], Callable[[Builder, Any], None]] = {
+    ScalarEvent: _scalar,
+    MappingStartEvent: _mapping,
+    SequenceStartEvent: _sequence,
+    MappingEndEvent: lambda builder, event: builder.close(_span(event)),
+    SequenceEndEvent: lambda builder, event: builder.close(_span(event)),
+    AliasEvent: lambda builder, event: builder.alias(event.anchor, _span(event)),
+    DocumentStartEvent: lambda builder, event: builder.document(_span(event)),
+}
+"""What the builder does for each of the parser's events; the others say nothing."""
 
 
 def _span(event: Event) -> Span:
