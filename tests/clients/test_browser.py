@@ -11,13 +11,13 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
-from sample_redline import CONCORDANCE, COVER, OUTLINE, REDLINED, two_rounds
 
 from protobuild.model.outline import accept
 from protobuild.model.redlined import Redlined
 from protobuild.render.index import Row, write_index
 from protobuild.render.page import write_page
 from protobuild.render.redline import write_redline
+from sample_redline import CONCORDANCE, COVER, OUTLINE, REDLINED, two_rounds
 
 pytestmark = pytest.mark.clients
 

@@ -62,7 +62,7 @@ def test_every_word_of_the_page_is_on_paper_and_nothing_else(
         given[key] for tag, given in page.seen if tag == "header" for key in ("data-council", "data-standing")
     ]
     running = [given["data-running"] for tag, given in page.seen if tag == "header"]
-    parts = [given["data-label"] for tag, given in page.seen if tag == "h2"]
+    parts = [given["data-part"] for tag, given in page.seen if tag == "h2"]
     sheets = [sheet.extract_text() for sheet in reader(made[name]).pages]
     rest = without_furniture(sheets[0], feet)
     for sheet in sheets[1:]:

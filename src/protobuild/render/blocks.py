@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from protobuild.model.outline import Entry, Kind
 from protobuild.model.runs import Run, plain, seen
+from protobuild.render.furniture import running
 from protobuild.render.inline import write_runs
 from protobuild.render.margin import beside
 from protobuild.render.marks import mark_of
@@ -65,9 +66,11 @@ def _heading(node: Node, sheet: Sheet, tag: str) -> Markup:
     entry = node.entry
     words = join((number(entry, sheet), write_runs(entry.heading, sheet.inline), _tail(entry, sheet)))
     own = None if entry.kind is Kind.SECTION else _anchor(node, sheet)
-    heading = el(tag, words, id=own, data_label=label(entry, sheet), class_=changed(entry, sheet))
-    said = pills(node, sheet)
-    after = el("p", said, class_="after-heading") if said else Markup("")
+    said = label(entry, sheet)
+    part = running(said) if tag == "h2" else None
+    heading = el(tag, words, id=own, data_label=said, data_part=part, class_=changed(entry, sheet))
+    whole = pills(node, sheet)
+    after = el("p", whole, class_="after-heading") if whole else Markup("")
     return join((beside(node, sheet), heading, after))
 
 

@@ -32,7 +32,7 @@ def write_contents(sheet: Sheet, *after: tuple[str, str], before: Sequence[tuple
     items = (_row(anchor, words) for anchor, words in (*before, *rows, *after) if words)
     return el(
         "nav",
-        el("h2", "Contents", id="Contents", data_label="Contents"),
+        el("h2", "Contents", id="Contents", data_label="Contents", data_part="Contents"),
         el("ul", *items, role="list"),
         aria_labelledby="Contents",
     )

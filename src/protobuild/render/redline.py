@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from protobuild.model.outline import Outline, Side
+from protobuild.model.outline import Outline, Side, accept
 from protobuild.model.redlined import Redlined
 from protobuild.render.blocks import write_blocks
 from protobuild.render.concordance import write_concordance
 from protobuild.render.contents import write_contents
 from protobuild.render.furniture import fill, style
 from protobuild.render.inline import LETTERS, write_runs
+from protobuild.render.margin import beside
 from protobuild.render.schedule import write_schedule
 from protobuild.render.sheet import Sheet, sheet
-from protobuild.render.summary import counted, forced, ranked
-from protobuild.render.tree import tree
+from protobuild.render.summary import counted, dropped, forced, ranked
+from protobuild.render.tree import Node, tree
 
 PARTS = (("Summary", "Summary"), ("Schedule", "Schedule of changes"))
 LAST = (("Concordance", "Where every paragraph went"),)
@@ -35,15 +36,18 @@ def write_redline(redlined: Redlined) -> str:
     last = LAST if redlined.concordance else ()
     return fill(
         "redline",
-        title=outline.title or "Untitled",
+        title=accept(outline).title or "Untitled",
         heading=_title(outline, page),
+        noted=beside(Node(0, outline.entries[0]), page) if outline.entries else "",
         cover=outline.cover,
         sides=named(outline),
         rounds=outline.last,
         different=redlined.different,
+        changes=redlined.changes,
         counted=counted(redlined),
         ranked=ranked(redlined),
         forced=list(forced(redlined)),
+        dropped=dropped(redlined),
         contents=write_contents(page, *last, before=PARTS),
         schedule=write_schedule(redlined, page),
         body=write_blocks(tree(outline.entries), page),

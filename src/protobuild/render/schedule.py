@@ -22,24 +22,32 @@ MOST = 6
 
 
 def write_schedule(redlined: Redlined, sheet: Sheet) -> Markup:
-    """Return the schedule of changes as a table, each row linked to its place in the text."""
+    """Return the schedule of changes as a table, each row linked to its place in the text.
+
+    Where nobody gave a reason for anything there is no column of reasons.
+    """
     if not redlined.changes:
         return el("p", "There is nothing to decide: no words changed.")
-    head = el("tr", *(el("th", name, scope="col") for name in COLUMNS))
-    rows = (_row(change, sheet) for change in redlined.changes)
+    told = any(change.reason or change.proposer for change in redlined.changes)
+    head = el("tr", *(el("th", name, scope="col") for name in COLUMNS[: 5 if told else 4]))
+    rows = (_row(change, sheet, told) for change in redlined.changes)
     table = el("table", el("thead", head), el("tbody", *rows), class_="schedule stacks")
     return el("div", table, class_="scroll", role="region", tabindex="0", aria_label="Table of changes")
 
 
-def _row(change: Change, sheet: Sheet) -> Markup:
+def _row(change: Change, sheet: Sheet, told: bool) -> Markup:
     cells = (
-        el("th", el("a", change.name, href=f"#{change.name}"), scope="row"),
+        el("th", _named(change), scope="row"),
         el("td", _numbers(change.old, "new text"), data_label="Old"),
         el("td", _numbers(change.new, "left out"), data_label="New"),
         el("td", *_what(change, sheet)),
-        el("td", *_reason(change), data_label="Reason"),
+        el("td", *_reason(change), data_label="Reason") if told else "",
     )
     return el("tr", *cells, id=f"{change.name}-row")
+
+
+def _named(change: Change) -> Markup:
+    return el("a", change.name, href=f"#{change.name}") if change.at else join((change.name,))
 
 
 def _numbers(numbers: tuple[str, ...], none: str) -> Markup:

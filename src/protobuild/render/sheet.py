@@ -33,12 +33,15 @@ class Sheet:
 def sheet(outline: Outline, changes: Sequence[Change] = ()) -> Sheet:
     """Return what the blocks of a page need, worked out once."""
     found = places(outline)
-    homes = _homes(outline)
+    above = parents(outline.entries)
+    homes = _homes(outline, above)
     shown: dict[int, tuple[Change, ...]] = {}
     touched: dict[int, tuple[Change, ...]] = {}
     for change in changes:
         spots = dict.fromkeys(homes[position] for position in marked_at(change, outline))
         for order, position in enumerate(spots):
+            if order and above[position] in spots:
+                continue  # what it lies in says so already
             into = touched if order else shown
             into[position] = (*into.get(position, ()), change)
     return Sheet(outline, found, Inline(found.targets, outline.last), shown, touched)
@@ -49,10 +52,10 @@ def marked_at(change: Change, outline: Outline) -> list[int]:
     return [at for at in change.at if is_touched(outline.entries[at])] or list(change.at)
 
 
-def _homes(outline: Outline) -> list[int]:
+def _homes(outline: Outline, parent: Sequence[int]) -> list[int]:
     """Return for each entry where a note on it stands: beside itself, or beside its whole table."""
     out: list[int] = []
-    for at, above in enumerate(parents(outline.entries)):
+    for at, above in enumerate(parent):
         inside = above >= 0 and outline.entries[out[above]].kind is Kind.TABLE
         out.append(out[above] if inside else at)
     return out

@@ -32,11 +32,16 @@ class Forced:
 
 
 def forced(redlined: Redlined) -> Iterator[Forced]:
-    """Yield every change in the force of words, in the order of the schedule."""
+    """Yield every change in the force of words that stand, in the order of the schedule."""
     for change in redlined.changes:
-        numbers = change.new or change.old
-        where = ", ".join(numbers)
-        yield from (Forced(change, where, says) for says in change.force)
+        where = ", ".join(change.new or change.old)
+        if change.what is not What.DROPPED:
+            yield from (Forced(change, where, says) for says in change.force)
+
+
+def dropped(redlined: Redlined) -> tuple[Change, ...]:
+    """Return the changes that drop text together with what it required."""
+    return tuple(change for change in redlined.changes if change.what is What.DROPPED and change.force)
 
 
 def counted(redlined: Redlined) -> str:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from protobuild.model.outline import Kind
 from protobuild.render.inline import write_runs
+from protobuild.render.margin import beside
 from protobuild.render.markup import el, heard, join
 from protobuild.render.pills import pills
 from protobuild.render.sheet import Sheet
@@ -54,7 +55,8 @@ def write_table(table: Node | None, nodes: Sequence[Node], sheet: Sheet, inside:
         tabindex="0",
         aria_label=table.entry.words if table and table.entry.words else "Table",
     )
-    return join((box, *(inside(node, sheet) for node in after)))
+    notes = (beside(row, sheet) for row in rows)  # none, unless the rows lost their table
+    return join((*notes, box, *(inside(node, sheet) for node in after)))
 
 
 def _part(tag: str, rows: Sequence[Markup]) -> list[Markup]:

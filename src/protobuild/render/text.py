@@ -13,7 +13,7 @@ from protobuild.render.inline import LETTERS
 from protobuild.render.marks import STRIKES, Mark, Stretch, stretches
 from protobuild.render.places import Places, called, places
 from protobuild.render.status import Status, flags_of, status_of
-from protobuild.render.summary import counted, forced
+from protobuild.render.summary import counted, dropped, forced
 
 WIDTH = 88
 COLOURS = {
@@ -86,6 +86,10 @@ def _front(redlined: Redlined) -> Iterator[str]:
         yield _wrap("The two texts have too little in common to be versions of one document.")
     yield counted(redlined)
     said = [f"  {row.change.name} ({row.where}): {row.says}" for row in forced(redlined)]
+    lost = ", ".join(f"{change.name} ({', '.join(change.old)})" for change in dropped(redlined))
+    if lost:
+        lead = "Text is dropped together with what it required, expected or allowed: "
+        said.append(_wrap(lead + lost, "  ", "     "))
     if said:
         yield "\n".join(("Changes in what the words require:", *said))
     if redlined.changes:
