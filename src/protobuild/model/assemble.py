@@ -137,7 +137,8 @@ def _paragraph(clause: Clause, text: str) -> Iterator[_Draft]:
     heading = read_inline(clause.heading)
     for draft in _prose(clause.id, PARAGRAPH, Kind.PARAGRAPH, text):
         entry = draft.entry
-        yield _Draft(replace(entry, heading=heading)) if entry.kind is Kind.PARAGRAPH else draft
+        headed = heading and entry.kind is Kind.PARAGRAPH
+        yield _Draft(replace(entry, heading=heading)) if headed else draft
 
 
 def _prose(id: str, level: int, kind: Kind, text: str, marks: Marks | None = None) -> Iterator[_Draft]:
@@ -230,6 +231,8 @@ def _numbers_said(entries: list[Entry]) -> dict[str, str]:
 
 
 def _refer(entry: Entry, said: Mapping[str, str], manifest: Manifest) -> Entry:
+    if not any(run.ref for run in entry.heading + entry.body):
+        return entry
     return replace(
         entry,
         heading=tuple(_fill(run, said, manifest) for run in entry.heading),

@@ -175,7 +175,10 @@ def reject(redline: Outline) -> Outline:
 
 def clean(entry: Entry) -> Entry:
     """Return the entry with tidy runs, so that equal texts compare equal."""
-    return replace(entry, num=tidy(entry.num), heading=tidy(entry.heading), body=tidy(entry.body))
+    runs = tidy(entry.num), tidy(entry.heading), tidy(entry.body)
+    if runs == (entry.num, entry.heading, entry.body):
+        return entry
+    return replace(entry, num=runs[0], heading=runs[1], body=runs[2])
 
 
 def parents(entries: Sequence[Entry]) -> list[int]:
