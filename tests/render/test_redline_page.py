@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -183,3 +184,44 @@ def test_no_outline_loses_a_word_or_repeats_an_id(outline: Outline) -> None:
         shown = "".join(run.text for entry in outline.entries for run in entry.runs if run.seen_in(number))
         assert sorted(page.words(number)) == sorted(tight(shown))
     assert len(page.ids) == len(set(page.ids))
+
+
+def test_a_change_to_the_title_is_noted_under_the_title() -> None:
+    title = Entry("", 0, Kind.TITLE, heading=(gone("Code"), new("Protocol")))
+    change = replace(CHANGES[0], at=(0,))
+    html = write_redline(Redlined(Outline((title,), (Side("old"), Side("new"))), (change,), ()))
+    assert html.index("</h1>") < html.index('id="C1"') < html.index("</header>")
+
+
+def test_a_change_that_is_nowhere_has_no_link_to_nowhere() -> None:
+    html = write_redline(Redlined(OUTLINE, (replace(CHANGES[1], at=()),), ()))
+    assert 'href="#C2"' not in html
+    assert "C2" in html
+
+
+def test_should_becoming_must_comes_first_in_the_summary() -> None:
+    first = replace(CHANGES[0], force=("“each” is struck",))
+    html = write_redline(Redlined(OUTLINE, (first, *CHANGES[1:]), ()))
+    assert html.index("becomes “must”: strengthened</li>") < html.index("“each” is struck</li>")
+
+
+def test_what_text_dropped_required_is_told_in_one_line() -> None:
+    lost = replace(CHANGES[3], force=("drops what is required (“must”)",))
+    html = write_redline(Redlined(OUTLINE, (lost,), ()))
+    assert "dropped together with what it required" in html
+    assert "(section 2, 2.2)" in html
+
+
+def test_a_column_of_reasons_stands_only_where_somebody_gave_one() -> None:
+    assert ">Reason</th>" in HTML
+    without = write_redline(Redlined(OUTLINE, (replace(CHANGES[2], reason="", proposer=""),), ()))
+    assert ">Reason</th>" not in without
+
+
+def test_a_change_is_named_again_only_beside_what_it_marks() -> None:
+    items = "civic-role", "call-in"
+    change = replace(
+        CHANGES[0], at=tuple(n for n, each in enumerate(OUTLINE.entries) if each.id in (*items, "ward-role"))
+    )
+    html = write_redline(Redlined(OUTLINE, (change,), ()))
+    assert html.count('href="#C1">C1</a><span class="vh">]') == 1  # ward-role was only renumbered

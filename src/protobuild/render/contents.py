@@ -13,7 +13,7 @@ from protobuild.render.sheet import Sheet
 from protobuild.render.status import Status, status_of
 
 SAID = {
-    Status.DROPPED: " (deleted)",
+    Status.DROPPED: " (heading deleted)",
     Status.MERGED: " (joined to another)",
     Status.MOVED_AWAY: " (moved away)",
 }

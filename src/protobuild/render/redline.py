@@ -46,7 +46,7 @@ def write_redline(redlined: Redlined) -> str:
         changes=redlined.changes,
         counted=counted(redlined),
         ranked=ranked(redlined),
-        forced=list(forced(redlined)),
+        forced=forced(redlined),
         dropped=dropped(redlined),
         contents=write_contents(page, *last, before=PARTS),
         schedule=write_schedule(redlined, page),

@@ -71,6 +71,8 @@ def _words(change: Change, sheet: Sheet) -> list[Markup]:
         entries = [sheet.outline.entries[at] for at in marked_at(change, sheet.outline)]
         standing = [entry for entry in entries if entry.gone is None] or entries
         return [write_runs(excerpt(entry.heading + entry.body), sheet.inline) for entry in standing[:MOST]]
+    if change.what is What.MOVED and change.title:
+        return []  # the title says which words
     if change.what is What.MOVED:
         return [join((shorten(change.after or change.before, 20),))]
     parts = []

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from protobuild.model.outline import Kind, Outline, parents
+from protobuild.model.outline import HEADINGS, NUMBERED, Kind, Outline, parents
 from protobuild.model.redlined import Change
 from protobuild.render.inline import Inline
 from protobuild.render.places import Places, places
 from protobuild.render.status import is_touched
+
+NAMED = NUMBERED | HEADINGS | {Kind.TABLE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,9 @@ def sheet(outline: Outline, changes: Sequence[Change] = ()) -> Sheet:
     for change in changes:
         spots = dict.fromkeys(homes[position] for position in marked_at(change, outline))
         for order, position in enumerate(spots):
-            if order and above[position] in spots:
-                continue  # what it lies in says so already
+            citable = outline.entries[position].kind in NAMED
+            if order and (not citable or above[position] in spots):
+                continue  # what it lies in, or stands beside, says so already
             into = touched if order else shown
             into[position] = (*into.get(position, ()), change)
     return Sheet(outline, found, Inline(found.targets, outline.last), shown, touched)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from protobuild.model.redlined import Change, Rank, Redlined, What
@@ -31,12 +30,22 @@ class Forced:
     says: str
 
 
-def forced(redlined: Redlined) -> Iterator[Forced]:
-    """Yield every change in the force of words that stand, in the order of the schedule."""
-    for change in redlined.changes:
-        where = ", ".join(change.new or change.old)
-        if change.what is not What.DROPPED:
-            yield from (Forced(change, where, says) for says in change.force)
+MODALS = ("must", "should", "may", "will", "shall", "can")
+
+
+def forced(redlined: Redlined) -> list[Forced]:
+    """Return every change in the force of words that stand: modals that turned come first."""
+    rows = [
+        Forced(change, ", ".join(change.new or change.old), says)
+        for change in redlined.changes
+        if change.what is not What.DROPPED
+        for says in change.force
+    ]
+    return sorted(rows, key=lambda row: not _turns_modal(row.says))
+
+
+def _turns_modal(says: str) -> bool:
+    return "becomes" in says and any(f"becomes “{modal}" in says for modal in MODALS)
 
 
 def dropped(redlined: Redlined) -> tuple[Change, ...]:
