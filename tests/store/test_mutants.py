@@ -15,10 +15,10 @@ from protobuild.store.tree import Files
 
 SCRAPS = st.sampled_from(
     [
-        "", "\n", "  ", "\t", ":", ": ", "- ", "#", " # ", "|", ">", "[", "]", "{", "}", "'", '"', "&a ", "*a",
-        "!x ", "---\n", "\0", "\ufeff", "\u2028", "é", "[[", "]]", "[[role:x]]", "**", "? ", "~", "12", "<<: ",
-        "id: a\n", "text: b\n", "clauses:\n", "items:\n", "    - id: a\n      text: b\n", "kind:", "heading:\n",
-        "numbering: none\n", "quiet: {links: x}\n", "sections: [introduction]\n",
+        "", "\n", "  ", "\t", ":", ": ", "- ", "#", " # ", "|", ">", "[", "]", "{", "}", "'", '"', "&a ",
+        "*a", "!x ", "---\n", "\0", "\ufeff", "\u2028", "é", "[[", "]]", "[[role:x]]", "**", "? ", "~",
+        "12", "<<: ", "id: a\n", "text: b\n", "clauses:\n", "items:\n", "    - id: a\n      text: b\n",
+        "kind:", "heading:\n", "numbering: none\n", "quiet: {links: x}\n", "sections: [introduction]\n",
         "matrix:\n      columns: [a]\n      rows: [[b]]\n",
     ]
 )  # fmt: skip
