@@ -57,7 +57,8 @@ _BULLET_ALONE = re.compile(r"^[ \t]*[-+*•·▪◦●○‣][ \t]*$")
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
 _UNDERLINE = re.compile(r"^ {0,3}(?:=+|-{3,})[ \t]*$")
 _RULE = re.compile(r"^ {0,3}(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,}|=+)$")
-_HARD_BREAK = re.compile(r"(?: {2,}|\\)$")
+_DEEPEST = 6
+"""Bullets lie at most this deep; no reader follows a deeper list, and Markdown gives up on one."""
 _ENDS_SENTENCE = re.compile(r"[.:;?!][\"'”’)*_]*\s*$")
 
 
@@ -146,7 +147,7 @@ class _Scanner:
         while self.insets and inset < self.insets[-1]:
             self.insets.pop()
         self.insets.append(words)
-        return len(self.insets) - 1
+        return min(len(self.insets), _DEEPEST) - 1
 
     def _quotation(self, line: Line, text: str) -> Iterator[Block]:
         inner = re.sub(r"^(?:> ?)+", "", text)
@@ -194,6 +195,6 @@ def join(lines: Sequence[str]) -> str:
     """Return the lines of a paragraph as one, with a line break only where the author forced one."""
     out: list[str] = []
     for number, line in enumerate(lines, 1):
-        hard = _HARD_BREAK.search(line) if number < len(lines) else None
-        out += [(line[: hard.start()] if hard else line).strip(), "\\\n" if hard else " "]
+        hard = number < len(lines) and line.endswith(("  ", "\\"))
+        out += [(line.rstrip("\\") if hard else line).strip(), "\\\n" if hard else " "]
     return BREAK.sub("\\\\\n", "".join(out)).strip()

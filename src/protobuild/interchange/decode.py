@@ -12,6 +12,8 @@ LARGEST = 4 * 1024 * 1024
 """Over a hundred times the longest protocol known; more is some other file."""
 
 _BREAKS = re.compile("\r\n|[\r\v\x1c-\x1e\x85\u2028\u2029]")
+_WIDE = re.compile(r"[^\S\n\f]{100,}")
+"""A run of white space no reader sees; left in, it would make every later step slow."""
 _STRAY = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
 
 
@@ -33,7 +35,7 @@ def decode(name: str, data: bytes) -> tuple[str, tuple[Note, ...]]:
             fix="Open the document in its own program and save it as plain text (UTF-8).",
         )
     stray = tuple(_stray_notes(text))
-    return unicodedata.normalize("NFC", _STRAY.sub(" ", text)), stray
+    return unicodedata.normalize("NFC", _WIDE.sub(" " * 4, _STRAY.sub(" ", text))), stray
 
 
 def _utf8(name: str, data: bytes) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 
 _EVERYWHERE = frozenset("council councillor councillors member members officer officers".split())
 """Words that nearly every paragraph of a protocol has, so they tell nothing apart."""
@@ -25,35 +24,28 @@ class Names:
 
     def __init__(self) -> None:
         self._given: set[str] = set()
+        self._last: dict[str, int] = {}  # the last number put behind each name
 
     def give(self, words: str, otherwise: str) -> str:
         """Return a new id made of the telling words of a text, or of `otherwise` when it has none."""
-        telling = _telling(words) or [otherwise]
-        return self._first_free(_short(telling))
+        offers = _short(_telling(words) or [otherwise])
+        free = next((name for name in offers if name not in self._given), "")
+        return self.take(free or offers[-1])
 
     def take(self, name: str) -> str:
         """Return a name as it is, or with a number behind it when it is given already."""
-        return self._first_free(_numbered(name))
-
-    def _first_free(self, offers: Iterator[str]) -> str:
-        name = next(name for name in offers if name not in self._given)
-        self._given.add(name)
-        return name
-
-
-def _short(telling: list[str]) -> Iterator[str]:
-    for count in (3, 4, 5):
-        if len(name := "-".join(telling[:count])) <= _LONGEST:
-            yield name
-    yield from _numbered("-".join(telling[:2])[:_LONGEST].rstrip("-"))
+        offer = name
+        while offer in self._given:
+            self._last[name] = self._last.get(name, 1) + 1
+            offer = f"{name}-{self._last[name]}"
+        self._given.add(offer)
+        return offer
 
 
-def _numbered(name: str) -> Iterator[str]:
-    yield name
-    number = 2
-    while True:
-        yield f"{name}-{number}"
-        number += 1
+def _short(telling: list[str]) -> list[str]:
+    """Return the names that a few of the telling words make, the best first."""
+    offers = ["-".join(telling[:count]) for count in (3, 4, 5, 2)]
+    return [name for name in offers if len(name) <= _LONGEST] or [offers[-1][:_LONGEST].rstrip("-")]
 
 
 def _telling(words: str) -> list[str]:

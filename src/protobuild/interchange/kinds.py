@@ -9,6 +9,8 @@ from protobuild.model.kinds import KINDS
 
 _OFTEN = 3
 """How many signs in the words of a section make a kind worth suggesting."""
+_ENOUGH = 20_000
+"""Characters of a section that are looked at."""
 
 
 def propose_kind(heading: str, words: str) -> tuple[str, Confidence, str]:
@@ -30,7 +32,7 @@ def propose_kind(heading: str, words: str) -> tuple[str, Confidence, str]:
 
 def _hits(kind: str, text: str) -> list[tuple[int, str]]:
     """Return where the signs of a kind stand in a text, the longest sign at each place."""
-    low = text.lower()
+    low = text[:_ENOUGH].lower()
     hits = {
         match.start(): sign
         for sign in sorted(KINDS[kind].signs, key=len)

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from protobuild.interchange.notes import Note, Topic
 from protobuild.model.clause import Marks
 
-DOTTED = re.compile(r"^(\d{1,3}(?:\.\d{1,3})+)(\.?)(?:\s+|$)")
+DOTTED = re.compile(r"^(\d{1,3}(?:\.\d{1,3}){1,5})(\.?)(?:\s+|$)")
 """A number with a point inside, at the start of a paragraph: 2.1, 4.3.1."""
 INTEGER = re.compile(r"^(\d{1,3})([.)]?)(?:\s+|$)")
 """A whole number at the start of a paragraph: 16, 1., 1)."""
 MARK = re.compile(r"^(\((?:[a-z]{1,2}|[ivxl]{1,6}|\d{1,2})\)|(?:[a-z]|[ivxl]{2,6}|\d{1,2})[.)])\s+(?=\S)")
 """The mark of an item: (a), (iv), (1), a., iv), 1."""
-HEADED = re.compile(r"^(\d{1,3}(?:\.\d{1,3})*|[IVXL]+(?=\.)|[A-Z](?=\.))(\.?)\s+(?=\S)")
+HEADED = re.compile(r"^(\d{1,3}(?:\.\d{1,3}){0,5}|[IVXL]{1,7}(?=\.)|[A-Z](?=\.))(\.?)\s+(?=\S)")
 """The number of a heading: 1, 1.0, 10., IV., A."""
 
 

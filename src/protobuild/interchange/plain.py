@@ -68,7 +68,7 @@ def _block(group: list[Line]) -> Block:
     if bullet := BULLET.match(text):
         depth = 1 if len(group[0].text) - len(group[0].text.lstrip()) > 3 else 0
         return Block(Shape.BULLET, authored(text[bullet.end() :], literal=True), group[0].number, depth)
-    if heading := _MARKED_HEADING.match(text):
+    if heading := _MARKED_HEADING.match(group[0].text.strip()):
         words = authored(text[heading.end() :], literal=True)
         return Block(Shape.HEADING, words, group[0].number, len(heading[1]))
     return Block(Shape.PARAGRAPH, authored(text, literal=True), group[0].number)
