@@ -43,6 +43,8 @@ class Run:
 
     def as_of(self, number: int) -> Run:
         """Return the run without marks, looking as it did after that round."""
+        if not (self.born or self.was or self.moved or self.gone is not None):
+            return self
         for look in self.was:
             if look.until > number:
                 return Run(self.text, look.style, look.href, look.ref)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from protobuild.model.outline import Outline, clean, project
+from protobuild.model.outline import Outline, project
 from protobuild.model.source import ProtobuildError
 from protobuild.redline.join import join
 from protobuild.redline.match import Matching, match
 from protobuild.redline.weave import lay
 
 COMMON = 0.20
-"""Share of the shorter text's words that two versions of one document keep at least."""
+"""Share of the shorter text, in letters, that two versions of one document keep at least."""
 
 
 class UnprovedError(ProtobuildError):
@@ -32,7 +32,7 @@ def redline(old: Outline, *later: Outline, ids: bool = True) -> Outline:
     texts = [_plain(text) for text in (old, *later)]
     marked = texts[0]
     for number, text in enumerate(texts[1:]):
-        step = one_round(project(marked, number), text, ids=ids)
+        step = one_round(project(marked, number) if number else marked, text, ids=ids)
         marked = lay(marked, step, number) if number else step
     sides = tuple(side for text in (old, *later) for side in text.sides[-1:])
     result = replace(marked, sides=sides, cover=(later[-1] if later else old).cover)
@@ -53,14 +53,14 @@ def one_round(old: Outline, new: Outline, *, ids: bool = True) -> Outline:
 def different(marked: Outline) -> bool:
     """Return whether two texts share too little to be versions of one document.
 
-    Measured on the shorter text: the share of its words that stand in both, moved ones
-    included. A title alone proves nothing.
+    Measured on the shorter text: the share of it that stands in both, moved words included.
+    A title alone proves nothing.
     """
     last = max(1, marked.last)
     kept = before = after = 0
     for entry in marked.entries[1:]:
         for run in entry.heading + entry.body:
-            size = len(run.text.split())
+            size = len(run.text)
             before += size if run.seen_in(0) else 0
             after += size if run.seen_in(last) else 0
             kept += size if run.seen_in(last) and (run.seen_in(0) or run.moved) else 0
@@ -80,4 +80,4 @@ def prove(marked: Outline, texts: list[Outline]) -> None:
 
 def _plain(text: Outline) -> Outline:
     """Return the text after its last round, tidy and without marks."""
-    return replace(text, entries=tuple(clean(entry) for entry in project(text, text.last).entries))
+    return project(text, text.last)

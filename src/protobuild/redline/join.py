@@ -177,11 +177,11 @@ def _number(old: Runs, new: Runs) -> Runs:
 
 
 def _struck(runs: Runs) -> Runs:
-    return tuple(replace(run, gone=1) for run in runs)
+    return tuple(Run(run.text, run.style, run.href, run.ref, gone=1) for run in runs)
 
 
 def _born(runs: Runs) -> Runs:
-    return tuple(replace(run, born=1) for run in runs)
+    return tuple(Run(run.text, run.style, run.href, run.ref, born=1) for run in runs)
 
 
 def _departing(marked: Runs) -> Runs:

@@ -14,6 +14,8 @@ def between(outline: Outline, before: int, after: int) -> tuple[Outline, list[in
     What stood at neither end is left out, so that texts passed through on the way are not
     counted; words struck while they moved are kept where that move ends in `after`.
     """
+    if (before, after) == (0, 1) and outline.last == 1:
+        return outline, list(range(len(outline.entries)))
     entries: list[Entry] = []
     positions: list[int] = []
     for at, entry in enumerate(outline.entries):

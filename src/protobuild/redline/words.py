@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from protobuild.model.runs import Look, Run, Runs, tidy
@@ -42,7 +41,9 @@ def mark_words(old: Sequence[list[Token]], new: Sequence[list[Token]], same_targ
 
 def replace_whole(old: Runs, new: Runs) -> Runs:
     """Return all of the old struck, then all of the new."""
-    return tidy([_strike(run) for run in old] + [_insert(run) for run in new])
+    struck = (Run(run.text, run.style, run.href, run.ref, gone=1) for run in old)
+    written = (Run(run.text, run.style, run.href, run.ref, born=1) for run in new)
+    return tidy((*struck, *written))
 
 
 def opcodes(old: Sequence[str], new: Sequence[str]) -> list[Op]:
@@ -242,11 +243,3 @@ def _kept(old: Token, new: Token) -> list[Run]:
     if was is now or (was.style, was.href, was.ref) == (now.style, now.href, now.ref):
         return [_run(new)]
     return [Run(new.text, now.style, now.href, now.ref, was=(Look(1, was.style, was.href, was.ref),))]
-
-
-def _strike(run: Run) -> Run:
-    return replace(run, gone=1)
-
-
-def _insert(run: Run) -> Run:
-    return replace(run, born=1)
