@@ -72,6 +72,12 @@ class _Open:
     lines: list[str] = field(default_factory=list)
 
 
+def shouted(text: str) -> bool:
+    """Return whether a line is all in capitals, as headings are."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) > 2 and all(letter.isupper() for letter in letters)
+
+
 def read_blocks(lines: Sequence[Line]) -> list[Block]:
     """Return the blocks of a Markdown text in order."""
     return list(_Scanner(lines).blocks())

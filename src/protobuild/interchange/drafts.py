@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import dropwhile, islice
 from typing import Literal
 
 from protobuild.interchange.blocks import Block, Shape
@@ -119,10 +119,11 @@ class _Gathering:
         """
         if last.content != "text" or not DOTTED.match(last.label):
             return False
-        for block in islice(self.blocks, self.at + 1, None):
-            if block.shape is not Shape.QUOTATION:
-                return block.shape is Shape.BULLET or (block.shape is Shape.PARAGRAPH and not block.label)
-        return False
+        rest = dropwhile(lambda block: block.shape is Shape.QUOTATION, islice(self.blocks, self.at + 1, None))
+        block, after = next(rest, None), next(rest, None)
+        if block is None or (after and after.shape is Shape.TABLE and BOLD.match(block.text)):
+            return False
+        return block.shape is Shape.BULLET or (block.shape is Shape.PARAGRAPH and not block.label)
 
     def _bullet(self, block: Block) -> None:
         current = self.current

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from protobuild.interchange.blocks import Block, Shape
+from protobuild.interchange.blocks import Block, Shape, shouted
 from protobuild.interchange.notes import Confidence, Note, Topic
 from protobuild.interchange.numbers import DOTTED, HEADED, split_number
 
@@ -47,9 +47,9 @@ def _rank(blocks: Sequence[Block], at: int) -> tuple[int, Confidence, str]:
         return 2, "high", f"{following}.1 follows"
     if at == 0 and not number and not _starts_body(blocks):
         return 1, "medium", "the first line, short and without a full stop"
-    if _shouted(words) and not number:
+    if shouted(words) and not number:
         return 2, "medium", "all in capitals"
-    if _shouted(words) and "." not in number.removesuffix(".0"):
+    if shouted(words) and "." not in number.removesuffix(".0"):
         return 2, "high", "numbered, all in capitals"
     if _BOLD.match(block.text) and not number:
         return 2, "medium", "all in bold"
@@ -91,8 +91,3 @@ def _sections_before(blocks: Sequence[Block], at: int) -> frozenset[str]:
         if block.shape is Shape.PARAGRAPH and (found := DOTTED.match(block.text)):
             return frozenset({found[1].split(".")[0]})
     return frozenset()
-
-
-def _shouted(text: str) -> bool:
-    letters = [letter for letter in text if letter.isalpha()]
-    return len(letters) > 3 and all(letter.isupper() for letter in letters)

@@ -95,6 +95,8 @@ def _paragraph(block: Block, section: str, marks: list[str], *, counted: bool) -
 
 def _fits(number: str, section: str) -> bool:
     parts = number.split(".")
+    if not section:
+        return len(parts) > 2 or parts[1] in ("0", "1")
     return len(parts) > 2 or parts[0] == section.split(".")[0]
 
 

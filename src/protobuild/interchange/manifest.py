@@ -16,7 +16,7 @@ NOT_NAMED = "[Council not named]"
 
 _COUNCIL = re.compile(
     r"\b((?:London|Royal) Borough of [A-Z]\w+(?: (?:and |upon )?[A-Z]\w+){0,2}"
-    r"|(?:[A-Z][\w'’-]+ (?:and |upon |of |on )?){1,4}Council)\b"
+    r"|(?:(?:City|Borough) of )?(?:[A-Z][\w'’-]+ (?:and |upon |on )?){1,4}Council)\b"
 )
 _NO_NAME = re.compile(
     r"^(?:(?:the|full|a|an|each|this|any|every|local|district|county|parish|town|principal|of|on|and|in"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from protobuild.interchange.blocks import BULLET, Block, Line, Shape
+from protobuild.interchange.blocks import BULLET, Block, Line, Shape, shouted
 from protobuild.interchange.notes import Note, Topic
 from protobuild.interchange.numbers import DOTTED, INTEGER, MARK
 from protobuild.interchange.prose import authored
@@ -45,7 +45,7 @@ def _starts_anew(group: list[Line], text: str, width: int) -> bool:
         return True
     if not width:
         return not _number_alone(last)
-    if BULLET.match(text) or _MARKED_HEADING.match(text) or _shouted(text) != _shouted(last):
+    if BULLET.match(text) or _MARKED_HEADING.match(text) or shouted(text) != shouted(last):
         return not _number_alone(last)
     ended = bool(_ENDS.search(last)) or _number_alone(text)
     if ended and (DOTTED.match(text) or MARK.match(text) or INTEGER.match(text)):
@@ -55,12 +55,6 @@ def _starts_anew(group: list[Line], text: str, width: int) -> bool:
 
 def _number_alone(text: str) -> bool:
     return bool(re.fullmatch(r"\d{1,3}(?:\.\d{1,3})*[.)]?", text))
-
-
-def _shouted(text: str) -> bool:
-    """Return whether a line is all in capitals, as headings are."""
-    letters = [letter for letter in text if letter.isalpha()]
-    return len(letters) > 3 and all(letter.isupper() for letter in letters)
 
 
 def _block(group: list[Line]) -> Block:
