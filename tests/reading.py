@@ -26,6 +26,7 @@ class Page(HTMLParser):
     """The words of each block that has words of its own, hidden ones included."""
     sides: tuple[list[str], list[str]] = field(default_factory=lambda: ([], []))
     """The words of the marked text before and after, notes and pills left out."""
+    column_heads: list[str] = field(default_factory=list)
     seen: list[tuple[str, dict[str, str]]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -52,6 +53,8 @@ class Page(HTMLParser):
         self.stack.append((tag, set(given.get("class", "").split())))
 
     def handle_endtag(self, tag: str) -> None:
+        if tag in {"tr", "th"} and ("thead" in {tag for tag, _ in self.stack}) and self.open[-1].strip():
+            self.column_heads.append(" ".join(self.open[-1].split()))
         opened, _ = self.stack.pop()
         assert opened == tag, f"<{opened}> closed by </{tag}>"
         if tag in BLOCKS - {"a"}:

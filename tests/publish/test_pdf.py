@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import io
-import re
 import subprocess
 import sys
 
 import pypdf
 import pytest
 
+from paper import left_over
 from protobuild.model.outline import accept
 from protobuild.publish.finish import joined
 from protobuild.publish.pdf import PdfFault, PdfUnavailable, make_pdf
 from protobuild.render.page import write_page
 from protobuild.render.redline import write_redline
-from reading import read, tight
+from reading import tight
 from sample_redline import OUTLINE, REDLINED
 
 Dictionary = pypdf.generic.DictionaryObject
@@ -39,43 +39,11 @@ def text_of(pdf: bytes) -> str:
     return "\n".join(page.extract_text() for page in reader(pdf).pages)
 
 
-def without_furniture(page: str, furniture: list[str]) -> str:
-    """Return a page's words less what stands at its head and foot, once each."""
-    page = re.sub(r"Page\d+of\d+", "", tight(page))
-    for words in sorted(furniture, key=len, reverse=True):
-        page = without_last(page, tight(words))
-    return page
-
-
-def without_last(text: str, words: str) -> str:
-    """Return the text less the last time those words occur in it: feet and heads are drawn last."""
-    before, after = text.rsplit(words, 1) if words and words in text else (text, "")
-    return before + after
-
-
 @pytest.mark.parametrize("name", ["clean", "redline"])
 def test_every_word_of_the_page_is_on_paper_and_nothing_else(
     name: str, pages: dict[str, str], made: dict[str, bytes]
 ) -> None:
-    page = read(pages[name])
-    feet = [
-        given[key] for tag, given in page.seen if tag == "header" for key in ("data-council", "data-standing")
-    ]
-    running = [given["data-running"] for tag, given in page.seen if tag == "header"]
-    parts = [given["data-part"] for tag, given in page.seen if tag == "h2"]
-    sheets = [sheet.extract_text() for sheet in reader(made[name]).pages]
-    rest = without_furniture(sheets[0], feet)
-    for sheet in sheets[1:]:
-        part = max((part for part in parts if tight(running[0] + part) in tight(sheet)), key=len, default="")
-        rest += without_last(without_furniture(sheet, [*feet, *running]), tight(part))
-    for block in sorted(
-        (block for block in page.blocks if block != "Skip to the text"), key=len, reverse=True
-    ):
-        assert tight(block) in rest, block
-        rest = rest.replace(tight(block), "|", 1)
-    for repeated in ("WhatchangesReason", "Whatbecameofit", "Howitbegins", "Change", "Old", "New"):
-        rest = rest.replace(repeated, "|")  # the head of a table that runs over a page
-    assert set(rest) <= set("|•0123456789"), rest
+    assert set(left_over(pages[name], made[name])) <= set("|0123456789")
 
 
 def test_struck_and_new_stay_apart_in_extracted_text(made: dict[str, bytes]) -> None:
@@ -160,6 +128,16 @@ def test_inserted_and_deleted_words_are_tagged_as_such(made: dict[str, bytes]) -
         if tag.get("/S") == "/Span" and "/A" in tag
     }
     assert found == {"/Underline", "/LineThrough"}
+
+
+def test_a_list_holds_items_and_an_item_a_label_and_a_body(made: dict[str, bytes]) -> None:
+    def inside(tag: Dictionary) -> set[str]:
+        kids = tag["/K"] if isinstance(tag["/K"], list) else [tag["/K"]]
+        return {str(kid.get_object().get("/S")) for kid in kids}
+
+    found = tags(made["redline"])
+    assert {kind for tag in found if tag.get("/S") == "/L" for kind in inside(tag)} <= {"/L", "/LI"}
+    assert {kind for tag in found if tag.get("/S") == "/LI" for kind in inside(tag)} == {"/Lbl", "/LBody"}
 
 
 def test_column_headings_have_a_scope(made: dict[str, bytes]) -> None:

@@ -49,6 +49,7 @@ def finish(document: Thing, pdf: Thing, made: list[tuple[Box, Tag]]) -> None:
             _name_link(box)
     for box, tag in made:
         _tag_change(box, tag)
+    _gather_bodies({tag.reference: tag for _, tag in made}, pdf)
 
 
 def _boxes(box: Box) -> Iterator[Box]:
@@ -82,6 +83,24 @@ def _tag_change(box: Box, tag: Tag) -> None:
         tag["A"] = Dictionary({"O": "/Layout", "TextDecorationType": f"/{decoration}"})
     elif box.element_tag == "th" and tag.get("S") == "/TH" and box.element is not None:
         tag["A"]["Scope"] = "/Row" if box.element.get("scope") == "row" else "/Column"
+
+
+def _gather_bodies(tags: dict[bytes, Tag], pdf: Thing) -> None:
+    """Put what lies loose in a list item into its body, where PDF/UA wants it."""
+    from pydyf import Array, Dictionary
+
+    for item in [tag for tag in tags.values() if tag.get("S") == "/LI"]:
+        kinds = {kid: tags.get(kid, {}).get("S") for kid in item["K"]}
+        if set(kinds.values()) <= {"/Lbl", "/LBody"}:
+            continue
+        loose = [kid for kid in item["K"] if kinds[kid] != "/Lbl"]
+        kept = {"Type": "/StructElem", "S": "/LBody", "Pg": item["Pg"], "P": item.reference}
+        body = Dictionary({**kept, "K": Array(loose)})
+        pdf.add_object(body)
+        for tag in (tags[kid] for kid in loose if kid in tags):
+            tag["P"] = body.reference
+            tag["S"] = "/Div" if tag["S"] == "/LBody" else tag["S"]
+        item["K"] = Array([*(kid for kid in item["K"] if kinds[kid] == "/Lbl"), body.reference])
 
 
 def _draw_bars(page_box: Box, sheet: Thing, pdf: Thing) -> None:

@@ -1,0 +1,51 @@
+"""Compare a PDF with the page it was made from, word for word."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pypdf
+
+from reading import read, tight
+
+REPEATED = ("WhatchangesReason", "Whatbecameofit", "Howitbegins", "Whatchanges", "Change", "Old", "New")
+"""The heads of our own tables, which are printed again where a table runs over a page."""
+
+
+def left_over(html: str, pdf: bytes) -> str:
+    """Return what is on paper beyond the page's words: the page numbers of the contents.
+
+    Fails, naming the words, where some of the page's are not on paper.
+    """
+    page = read(html)
+    header = next(given for tag, given in page.seen if tag == "header")
+    feet, running = [header["data-council"], header["data-standing"]], [header["data-running"]]
+    parts = [given["data-part"] for tag, given in page.seen if tag == "h2"]
+    sheets = [sheet.extract_text() for sheet in pypdf.PdfReader(io.BytesIO(pdf)).pages]
+    rest = _without_furniture(sheets[0], feet)
+    for sheet in sheets[1:]:
+        part = max((part for part in parts if tight(running[0] + part) in tight(sheet)), key=len, default="")
+        rest += _without_last(_without_furniture(sheet, [*feet, *running]), tight(part))
+    rest = rest.replace("•", "")  # drawn after the words of a page
+    blocks = [block.replace("•", "") for block in page.blocks if block != "Skip to the text"]
+    for block in sorted(blocks, key=len, reverse=True):
+        assert tight(block) in rest, f"not on paper: {block}"
+        rest = rest.replace(tight(block), "|", 1)
+    for words in (*REPEATED, *(tight(block) for block in page.column_heads)):
+        rest = rest.replace(words, "|")
+    return rest
+
+
+def _without_furniture(page: str, furniture: list[str]) -> str:
+    """Return a page's words less what stands at its head and foot, once each."""
+    page = re.sub(r"Page\d+of\d+", "", tight(page))
+    for words in sorted(furniture, key=len, reverse=True):
+        page = _without_last(page, tight(words))
+    return page
+
+
+def _without_last(text: str, words: str) -> str:
+    """Return the text less the last time those words occur in it: feet and heads are drawn last."""
+    before, after = text.rsplit(words, 1) if words and words in text else (text, "")
+    return before + after
