@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -69,3 +70,20 @@ def test_from_a_zip_without_history(origin: Path, tmp_path: Path) -> None:
     shutil.unpack_archive(tmp_path / "copy.zip", tmp_path / "copy")
     assert not (tmp_path / "copy" / ".git").exists()
     _demo(tmp_path / "copy")
+
+
+def test_an_installed_copy_holds_every_file_it_needs(tmp_path: Path) -> None:
+    for name in ("pyproject.toml", "README.md", "LICENSE"):
+        shutil.copy(ROOT / name, tmp_path)
+    left_out = shutil.ignore_patterns("*.egg-info", "__pycache__")
+    shutil.copytree(ROOT / "src", tmp_path / "src", ignore=left_out)
+    options = ["--no-deps", "--no-build-isolation", "--no-index", "--quiet", "--wheel-dir", str(tmp_path)]
+    subprocess.run([sys.executable, "-m", "pip", "wheel", *options, str(tmp_path)], check=True)
+    with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
+        packed = {name for name in wheel.namelist() if name.startswith("protobuild/")}
+    kept = {path.relative_to(tmp_path / "src").as_posix() for path in _files(tmp_path / "src" / "protobuild")}
+    assert packed == kept
+
+
+def _files(folder: Path) -> set[Path]:
+    return {path for path in folder.rglob("*") if path.is_file()}
