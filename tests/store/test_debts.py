@@ -41,7 +41,7 @@ def test_a_missing_provision_is_told_where_the_profile_is_chosen(
         "('members-respect-impartiality', required for profile 'principal')"
     )
     assert finding.why == (
-        "Advice is worth nothing when it can be bent. May be asked for by: Example guidance, 2025 "
+        "Advice is worth nothing when it can be bent. May rest on: Example guidance, 2025 "
         "(sector guidance, not statute; not read for this catalogue)."
     )
     assert "provides: [members-respect-impartiality]" in finding.fix

@@ -67,9 +67,9 @@ def _reason(provision: Provision) -> str:
     """Return why it should be there, on whose authority, and how surely that is known."""
     basis = _BINDING[provision.basis]
     if provision.read:
-        source = f"Asked for by: {provision.authority} ({basis})."
+        source = f"Rests on: {provision.authority} ({basis})."
     else:
-        source = f"May be asked for by: {provision.authority} ({basis}; not read for this catalogue)."
+        source = f"May rest on: {provision.authority} ({basis}; not read for this catalogue)."
     return f"{provision.why.rstrip('.')}. {source}" if provision.why else source
 
 
