@@ -44,6 +44,17 @@ def test_faults_in_several_files_are_all_told_at_once(project: Path, type_: Type
     assert said.out.endswith("3 errors and 0 warnings to put right.\n")
 
 
+def test_a_note_may_name_what_the_draft_drops_and_nothing_unheard_of(project: Path, type_: Type) -> None:
+    dropped = CONDUCT.partition("  - id: gifts")[0]
+    note = NOTE.replace("ask", "gifts")
+    write(project, {"protocol/conduct.yaml": dropped, "changelog/next/gifts.yaml": note})
+    assert type_("check", "--strict").code == 0
+    write(project, {"changelog/next/gifts.yaml": NOTE.replace("ask", "gift")})
+    said = type_("check", "--strict")
+    assert said.code == 1
+    assert "changelog/next/gifts.yaml:1:11: warning: no clause is called 'gift'" in said.out
+
+
 def test_another_folder_is_checked_with_c(
     project: Path, type_: Type, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -39,6 +39,16 @@ def test_a_fault_in_a_note_has_its_place_and_leaves_the_others_readable(home: Ho
     assert "'reason'" in finding.fix
 
 
+def test_a_note_on_an_id_that_nothing_has_is_a_warning_with_the_nearest_name(home: Home) -> None:
+    write(home.changelog / "next", {"bad.yaml": NOTE.replace("[ask]", "[gifts, aks]")})
+    notes = read_notes(home, {"ask", "gifts"})
+    (finding,) = notes.findings
+    assert (finding.place.line, finding.place.column, finding.severity) == (1, 18, "warning")
+    assert finding.fix == "Write 'ask'."
+    assert finding.excerpt == "clauses: [gifts, aks]"
+    assert len(notes.notes) == 2
+
+
 def test_no_notes_are_no_fault(tmp_path: Path) -> None:
     notes = read_notes(Home(tmp_path, tmp_path / "protocol"))
     assert (notes.notes, notes.findings) == ((), ())

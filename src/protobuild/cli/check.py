@@ -9,7 +9,7 @@ from protobuild.cli.report import FORMATS, as_text
 from protobuild.cli.session import Session, coloured, counted, pass_session
 from protobuild.life.home import find_home
 from protobuild.life.notes import read_notes
-from protobuild.life.opening import Opened, open_draft
+from protobuild.life.opening import Opened, known_ids, open_draft
 from protobuild.model.outline import Kind, walk
 from protobuild.model.source import Finding, Severity
 
@@ -35,7 +35,8 @@ def command(session: Session, form: str, strict: bool) -> int:
     """
     home = find_home(session.folder)
     opened = open_draft(home)
-    findings = (*opened.findings, *read_notes(home).findings)
+    known = None if opened.protocol is None else known_ids(home, opened.protocol)
+    findings = (*opened.findings, *read_notes(home, known).findings)
     if findings or form != "text":
         click.echo(as_text(findings, colour=coloured()) if form == "text" else FORMATS[form](findings))
     if form == "text" and not session.quiet:

@@ -2,26 +2,39 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
 from protobuild.model.source import Finding, Severity
 from protobuild.store.faults import checked
 from protobuild.store.load import with_excerpts
+from protobuild.store.places import Places
 from protobuild.store.yaml import read_yaml
 
 Model = TypeVar("Model", bound=BaseModel)
 
 
-def read_authored(model: type[Model], name: str, data: bytes) -> tuple[Model | None, tuple[Finding, ...]]:
-    """Return what a file says, or None, with everything that is wrong with it.
+@dataclass(frozen=True, slots=True)
+class Read(Generic[Model]):
+    """What a file says, and what is to be said about it."""
 
-    `name` is what the findings call the file.
-    """
+    value: Model | None
+    """None when an error stands in the way."""
+    findings: tuple[Finding, ...]
+    places: Places
+    """Where each value was written."""
+    lines: dict[str, tuple[str, ...]]
+    """The file's lines by its name, for excerpts."""
+
+
+def read_authored(model: type[Model], name: str, data: bytes) -> Read[Model]:
+    """Return what a file says with everything that is wrong with it; findings call the file by `name`."""
     raw = read_yaml(name, data)
     lines = {name: raw.lines}
     if raw.data is None or any(finding.severity is Severity.ERROR for finding in raw.findings):
-        return None, with_excerpts(raw.findings, lines)
+        return Read(None, with_excerpts(raw.findings, lines), raw.places, lines)
     result = checked(model, raw, raw.data)
-    return result.value, with_excerpts((*raw.findings, *result.findings), lines)
+    found = with_excerpts((*raw.findings, *result.findings), lines)
+    return Read(result.value, found, raw.places, lines)

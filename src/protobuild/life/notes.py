@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import difflib
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,7 +12,9 @@ from pydantic import Field
 from protobuild.life.authored import read_authored
 from protobuild.life.home import Home
 from protobuild.model.clause import Authored, Prose, Slug
-from protobuild.model.source import Finding
+from protobuild.model.source import Finding, Severity
+from protobuild.store.load import with_excerpts
+from protobuild.store.places import Places
 
 NEXT = "next"
 
@@ -46,17 +50,36 @@ class Notes:
     findings: tuple[Finding, ...]
 
 
-def read_notes(home: Home) -> Notes:
-    """Return the notes in order of their files' names, with every fault in them."""
+def read_notes(home: Home, known: Collection[str] | None = None) -> Notes:
+    """Return the notes in order of their files' names, with every fault in them.
+
+    `known` are the ids a note may name: the draft's, and those of the version it changes.
+    """
     notes: list[Note] = []
     findings: list[Finding] = []
     folder = home.changelog / NEXT
     for path in sorted(folder.glob("*.yaml")) if folder.is_dir() else ():
-        note, found = read_authored(Note, path.relative_to(home.root).as_posix(), path.read_bytes())
-        findings += found
-        if note is not None:
-            notes.append(note)
+        read = read_authored(Note, path.relative_to(home.root).as_posix(), path.read_bytes())
+        findings += read.findings
+        if read.value is not None:
+            notes.append(read.value)
+            if known is not None:
+                findings += with_excerpts(_unknown(read.value, read.places, known), read.lines)
     return Notes(tuple(notes), tuple(findings))
+
+
+def _unknown(note: Note, places: Places, known: Collection[str]) -> Iterator[Finding]:
+    for number, id in enumerate(note.clauses):
+        if id not in known:
+            near = difflib.get_close_matches(id, known, 1)
+            yield Finding(
+                "unknown-id",
+                f"no clause is called '{id}', in the draft or in the version adopted last",
+                places.value(("clauses", number)),
+                "The reason would be printed beside no change.",
+                f"Write '{near[0]}'." if near else "Write the id of what the note explains.",
+                Severity.WARNING,
+            )
 
 
 def reasons(notes: Notes) -> dict[str, tuple[str, str]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from protobuild.life.home import Home
+from protobuild.life.versions import last_adopted
 from protobuild.model.assemble import assemble
 from protobuild.model.outline import Outline
 from protobuild.model.protocol import Protocol
@@ -55,6 +56,15 @@ def _placed(findings: Iterable[Finding], home: Home) -> tuple[Finding, ...]:
         replace(finding, place=replace(finding.place, file=home.shown(finding.place.file)))
         for finding in findings
     )
+
+
+def known_ids(home: Home, protocol: Protocol) -> frozenset[str]:
+    """Return the ids a note may name: those of the draft and of the version it changes."""
+    version = last_adopted(home)
+    if version is None:
+        return frozenset(protocol.ids())
+    before = load_leniently(Folder(version.protocol)).protocol
+    return frozenset(protocol.ids()) | frozenset(before.ids() if before else ())
 
 
 def open_leniently(home: Home) -> tuple[Protocol, Outline]:

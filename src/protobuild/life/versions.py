@@ -55,10 +55,10 @@ def versions(home: Home) -> tuple[Version, ...]:
 def read_version(folder: Path) -> Version:
     """Return the version kept in a folder; raise ProtocolError when its record has faults."""
     path = folder / RECORD
-    record, findings = read_authored(Record, f"{folder.name}/{RECORD}", path.read_bytes())
-    if record is None:
-        raise ProtocolError(findings)
-    return Version(folder, record)
+    read = read_authored(Record, f"{folder.name}/{RECORD}", path.read_bytes())
+    if read.value is None:
+        raise ProtocolError(read.findings)
+    return Version(folder, read.value)
 
 
 def last_adopted(home: Home) -> Version | None:
