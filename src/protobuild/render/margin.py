@@ -9,6 +9,9 @@ from protobuild.render.markup import el, heard, join
 from protobuild.render.sheet import Sheet
 from protobuild.render.tree import Node
 
+LONGEST = 1200
+"""How many letters of a reason paper keeps in one piece; a longer one could outgrow the page."""
+
 
 def beside(node: Node, sheet: Sheet) -> Markup:
     """Return the notes that stand beside an entry; empty where nothing was decided."""
@@ -39,4 +42,6 @@ def _note(change: Change, sheet: Sheet) -> Markup:
         by = f" ({change.proposer})" if change.proposer else ""
         lines.append(el("p", change.reason, by, class_="reason"))
     title = " ".join(part for part in (change.name, change.title) if part)
-    return el("div", *lines, class_="note", id=change.name, role="note", data_label=title)
+    fits = len(change.reason) <= LONGEST
+    whole = el("div", *lines, class_="whole" if fits else None)
+    return el("div", whole, class_="note", id=change.name, role="note", data_label=title)
