@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from notation import read
 from protobuild.model.outline import Kind, accept, reject
 from protobuild.redline.carry import carried
 from protobuild.redline.changes import describe
-from protobuild.redline.compare import redline
+from protobuild.redline.compare import UnprovedError, prove, redline
 from protobuild.redline.match import match
 from protobuild.redline.spine import heaviest_spine
 
@@ -93,3 +95,10 @@ def test_a_doubtful_likeness_is_told_and_not_carried() -> None:
     pairs, unsure = carried(old, new)
     assert pairs == {"x": "a", "z": "c"}
     assert [line.split(" (")[0] for line in unsure] == ["0.2 resembles the earlier 0.2"]
+
+
+def test_a_redline_that_lost_a_word_is_refused() -> None:
+    old, new = read("Members decide."), read("Members alone decide.")
+    marked = redline(old, new)
+    with pytest.raises(UnprovedError):
+        prove(marked, [old, read("Members decide at last.")])

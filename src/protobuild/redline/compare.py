@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from protobuild.model.outline import Outline, project
-from protobuild.model.source import ProtobuildError
 from protobuild.redline.join import join
 from protobuild.redline.match import Matching, match
 from protobuild.redline.weave import lay
@@ -14,8 +13,8 @@ COMMON = 0.20
 """Share of the shorter text, in letters, that two versions of one document keep at least."""
 
 
-class UnprovedError(ProtobuildError):
-    """The redline could not be proved to hold both texts exactly; nothing may be made from it."""
+class UnprovedError(RuntimeError):
+    """Our own fault: the redline does not hold both texts exactly, so nothing is made from it."""
 
 
 def redline(old: Outline, *later: Outline, ids: bool = True) -> Outline:
@@ -72,10 +71,7 @@ def prove(marked: Outline, texts: list[Outline]) -> None:
     """Raise UnprovedError unless each projection of the redline is that round's text exactly."""
     for number, text in enumerate(texts):
         if project(marked, number).entries != text.entries:
-            raise UnprovedError(
-                "The redline could not be proved to hold both texts word for word, so none was made.",
-                fix="Please report this with the two texts; compare them in Word until it is mended.",
-            )
+            raise UnprovedError(f"the text after round {number} cannot be had back from the redline")
 
 
 def _plain(text: Outline) -> Outline:
