@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import io
+import re
 import subprocess
 import sys
+from collections import Counter
+from dataclasses import replace
 
 import pypdf
 import pytest
 
 from paper import left_over
 from protobuild.model.outline import accept
+from protobuild.model.redlined import Redlined
 from protobuild.publish.finish import joined
 from protobuild.publish.pdf import PdfFault, PdfUnavailable, make_pdf
 from protobuild.render.page import write_page
 from protobuild.render.redline import write_redline
 from reading import tight
-from sample_redline import OUTLINE, REDLINED
+from sample_redline import CHANGES, OUTLINE, REDLINED
 
 Dictionary = pypdf.generic.DictionaryObject
 
@@ -237,3 +241,20 @@ def test_without_the_drawing_library_one_sentence_says_what_to_install(
     assert "Pango" in raised.value.message
     assert "apt install" in raised.value.fix
     assert "libgobject" not in raised.value.message
+
+
+def test_a_reason_longer_than_a_page_loses_no_word() -> None:
+    words = [f"word{number}." for number in range(900)]
+    html = write_redline(Redlined(OUTLINE, (replace(CHANGES[1], reason=" ".join(words)),), ()))
+    told = Counter(re.findall(r"word\d+\.", text_of(make_pdf(html))))
+    assert told == Counter(2 * words)  # in the schedule and beside the text
+
+
+def test_a_reason_of_common_length_is_never_cut_by_the_end_of_a_page() -> None:
+    reason = " ".join(f"reason{number}" for number in range(60))
+    changes = tuple(replace(change, reason=reason) for change in CHANGES[1:7])
+    pdf = make_pdf(write_redline(Redlined(OUTLINE, changes, ())))
+    sheets = [tight(page.extract_text()) for page in reader(pdf).pages]
+    begun = [sheet.count("reason0reason1") for sheet in sheets]
+    assert begun == [sheet.count("reason58reason59") for sheet in sheets]
+    assert sum(begun) == 2 * len(changes)  # in the schedule and beside the text
