@@ -247,7 +247,7 @@ def test_a_reason_longer_than_a_page_loses_no_word() -> None:
     words = [f"word{number}." for number in range(900)]
     html = write_redline(Redlined(OUTLINE, (replace(CHANGES[1], reason=" ".join(words)),), ()))
     told = Counter(re.findall(r"word\d+\.", text_of(make_pdf(html))))
-    assert told == Counter(2 * words)  # in the schedule and beside the text
+    assert told == Counter([*words, *words[:120]])  # all in the schedule, the beginning beside the text
 
 
 def test_a_reason_of_common_length_is_never_cut_by_the_end_of_a_page() -> None:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from protobuild.model.redlined import Change
+from protobuild.render.excerpt import shorten
 from protobuild.render.markup import el, heard, join
 from protobuild.render.sheet import Sheet
 from protobuild.render.tree import Node
 
-LONGEST = 1200
-"""How many letters of a reason paper keeps in one piece; a longer one could outgrow the page."""
+LONGEST = 120
+"""How many words of a reason stand in the margin; the schedule has the rest.
+
+Paper cuts off what outgrows a page.
+"""
 
 
 def beside(node: Node, sheet: Sheet) -> Markup:
@@ -40,8 +44,9 @@ def _note(change: Change, sheet: Sheet) -> Markup:
     ]
     if change.reason:
         by = f" ({change.proposer})" if change.proposer else ""
-        lines.append(el("p", change.reason, by, class_="reason"))
+        told = shorten(change.reason, LONGEST)
+        more = "" if told == change.reason else " (in full in the schedule)"
+        lines.append(el("p", told, more, by, class_="reason"))
     title = " ".join(part for part in (change.name, change.title) if part)
-    fits = len(change.reason) <= LONGEST
-    whole = el("div", *lines, class_="whole" if fits else None)
+    whole = el("div", *lines, class_="whole")  # paper never breaks it over two pages
     return el("div", whole, class_="note", id=change.name, role="note", data_label=title)
