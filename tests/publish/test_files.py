@@ -39,6 +39,23 @@ def test_when_one_file_cannot_be_placed_all_the_old_ones_stay(tmp_path: Path) ->
     assert not list(tmp_path.glob("*.new"))
 
 
+def test_at_no_moment_is_a_name_without_a_whole_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_files(tmp_path, {"a.html": b"old"})
+    replace = Path.replace
+
+    def crash(self: Path, target: Path) -> Path:
+        assert (tmp_path / "a.html").read_bytes() == b"old"
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "replace", crash)
+    with pytest.raises(KeyboardInterrupt):
+        write_files(tmp_path, {"a.html": b"new"})
+    assert (tmp_path / "a.html").read_bytes() == b"old"
+    monkeypatch.setattr(Path, "replace", replace)
+    write_files(tmp_path, {"a.html": b"newer"})
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a.html", b"newer")]
+
+
 def test_a_folder_that_is_a_file_is_refused_in_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "build").write_text("a file")
     with pytest.raises(UsageError) as raised:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -48,22 +49,38 @@ def _write_beside(folder: Path, contents: Mapping[str, bytes]) -> None:
 
 
 def _rename_all(folder: Path, names: list[str]) -> None:
+    """Rename each new file onto the old one, which stays known under another name until all are done.
+
+    At no moment is a name without a whole file, old or new.
+    """
     kept: list[str] = []
     done: list[str] = []
     try:
         for name in names:
             if (folder / name).exists():
-                (folder / name).replace(folder / (name + OLD))
+                _keep(folder / name, folder / (name + OLD))
                 kept.append(name)
             (folder / (name + FRESH)).replace(folder / name)
             done.append(name)
     except OSError:
         for name in done:
-            (folder / name).unlink(missing_ok=True)
-        for name in kept:
-            (folder / (name + OLD)).replace(folder / name)
+            if name in kept:
+                (folder / (name + OLD)).replace(folder / name)
+            else:
+                (folder / name).unlink(missing_ok=True)
         for name in names:
             (folder / (name + FRESH)).unlink(missing_ok=True)
+        for name in kept:
+            (folder / (name + OLD)).unlink(missing_ok=True)
         raise
     for name in kept:
         (folder / (name + OLD)).unlink(missing_ok=True)
+
+
+def _keep(file: Path, under: Path) -> None:
+    """Give a file a second name; where the file system has no such thing, copy it."""
+    under.unlink(missing_ok=True)
+    try:
+        under.hardlink_to(file)
+    except OSError:
+        shutil.copy2(file, under)
