@@ -66,6 +66,21 @@ def test_nothing_in_a_file_commands_the_terminal() -> None:
     assert not [letter for letter in as_text([hostile]) if not letter.isprintable() and letter != "\n"]
 
 
+def test_the_first_warnings_of_a_rule_are_explained_and_all_are_listed() -> None:
+    gaps = [
+        Finding("gap", f"gap {number}", Place("a.yaml", number), "It matters.", severity=Severity.WARNING)
+        for number in range(1, 9)
+    ]
+    told = as_text(gaps)
+    assert [f"gap {number} [gap]" in told for number in range(1, 9)] == [True] * 8
+    assert told.count("why: It matters.") == 3
+
+
+def test_every_error_is_explained() -> None:
+    faults = [Finding("r", "m", Place("a.yaml", line), "It matters.") for line in range(1, 9)]
+    assert as_text(faults).count("why:") == 8
+
+
 def test_programs_get_every_part_by_name() -> None:
     (record,) = json.loads(as_json([SAMPLE]))
     assert record == {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
@@ -15,9 +16,22 @@ WIDEST = 120
 """Characters of a line shown; a paragraph typed on one line would fill the screen."""
 
 
+FEW = 3
+"""How many warnings of one rule are explained; an import's thirty known gaps would bury the rest."""
+
+
 def as_text(findings: Iterable[Finding], *, colour: bool = False) -> str:
-    """Return findings for people: the place and what is wrong, the line, why, and what to do."""
-    return "\n".join(_one(finding, colour) for finding in findings)
+    """Return findings for people: the place and what is wrong, the line, why, and what to do.
+
+    Errors are always explained. Of warnings of one rule the first few are, and each further
+    one keeps its line.
+    """
+    told: Counter[str] = Counter()
+    out = []
+    for finding in findings:
+        told[finding.rule] += finding.severity is not Severity.ERROR
+        out.append(_one(finding, colour, brief=told[finding.rule] > FEW))
+    return "\n".join(out)
 
 
 def as_json(findings: Iterable[Finding]) -> str:
@@ -38,7 +52,7 @@ FORMATS: dict[str, Callable[[Sequence[Finding]], str]] = {
 """Every form of report by the name `check --format` gives it."""
 
 
-def _one(finding: Finding, colour: bool) -> str:
+def _one(finding: Finding, colour: bool, *, brief: bool = False) -> str:
     place = finding.place
     severity = str(finding.severity)
     if colour:
@@ -47,6 +61,8 @@ def _one(finding: Finding, colour: bool) -> str:
         f"{_shown(place.file)}:{place.line}:{place.column}: {severity}: "
         f"{_shown(finding.message)} [{finding.rule}]"
     ]
+    if brief and finding.severity is not Severity.ERROR:
+        return lines[0]
     if finding.excerpt.strip():
         lines += _excerpt(finding)
     lines += [
