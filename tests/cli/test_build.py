@@ -108,7 +108,12 @@ def test_without_the_library_that_draws_text_the_rest_is_made(
 ) -> None:
     import sys
 
-    stub = write(project, {"stub/weasyprint/__init__.py": "raise OSError('cannot load library libpango')\n"})
+    stub = write(
+        project,
+        {
+            "stub/weasyprint/__init__.py": "print('WeasyPrint advice')\nraise OSError('cannot load libpango')\n"
+        },
+    )
     for name in [name for name in sys.modules if name.partition(".")[0] == "weasyprint"]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.syspath_prepend(str(stub / "stub"))
@@ -116,4 +121,5 @@ def test_without_the_library_that_draws_text_the_rest_is_made(
     assert said.code == code
     assert f"{word}: No PDF was made" in said.err
     assert "Pango" in said.err
+    assert "advice" not in said.out + said.err
     assert set(_files(project / "build")) == {"protocol.html", "index.html", ".outputs.json"}

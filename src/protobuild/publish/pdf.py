@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from importlib.resources import files
+from io import StringIO
 from typing import Any
 
 from protobuild.model.source import ProtobuildError
@@ -55,7 +56,8 @@ def _write(weasyprint: Library, document: Library) -> bytes:
 def _weasyprint() -> Library:
     """Return the library; its import fails with OSError where Pango is missing."""
     try:
-        import weasyprint
+        with redirect_stdout(StringIO()):  # it prints advice of its own before it fails
+            import weasyprint
     except OSError as fault:
         raise PdfUnavailable(
             "No PDF was made: the library that draws text (Pango) is not installed on this computer.",
