@@ -108,12 +108,8 @@ def test_without_the_library_that_draws_text_the_rest_is_made(
 ) -> None:
     import sys
 
-    stub = write(
-        project,
-        {
-            "stub/weasyprint/__init__.py": "print('WeasyPrint advice')\nraise OSError('cannot load libpango')\n"
-        },
-    )
+    broken = "print('WeasyPrint advice')\nraise OSError('cannot load libpango')\n"
+    stub = write(project, {"stub/weasyprint/__init__.py": broken})
     for name in [name for name in sys.modules if name.partition(".")[0] == "weasyprint"]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.syspath_prepend(str(stub / "stub"))
