@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from protobuild.model.outline import Outline, accept
+from protobuild.model.outline import Kind, Outline, accept, walk
 from protobuild.render.blocks import write_blocks
 from protobuild.render.contents import write_contents
 from protobuild.render.cover import facts, warning
@@ -24,6 +24,7 @@ def write_page(outline: Outline) -> str:
         facts=list(facts(clean.cover)),
         warning=warning(clean.cover),
         side=clean.sides[0] if clean.sides else None,
+        numbered=any(entry.num for entry in walk(clean, Kind.SECTION, Kind.PARAGRAPH)),
         contents=write_contents(page),
         body=write_blocks(tree(clean.entries), page),
         screen=style("base", "screen"),
