@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 
 from hypothesis import HealthCheck, given, settings
@@ -11,7 +12,10 @@ from protobuild.model.outline import Outline, accept, project, reject
 from protobuild.redline.compare import redline
 from strategies import amended, outlines
 
-LAWFUL = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+EXAMPLES = int(os.environ.get("PROTOBUILD_EXAMPLES", "150"))
+"""How many random texts each law is tried on; a nightly run sets thousands."""
+
+LAWFUL = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def _pairs() -> st.SearchStrategy[tuple[Outline, Outline]]:
