@@ -8,11 +8,11 @@ Fails: `applies_if: political-group` while the manifest states no such fact.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from protobuild.check.spot import Look, items, listed
 from protobuild.model.clause import Clause, Item
 from protobuild.model.source import Finding
+from protobuild.model.spelling import nearest
 
 NAME = "facts"
 
@@ -41,13 +41,13 @@ def _conditions(look: Look) -> Iterator[tuple[str, str, Clause | None]]:
 
 
 def _unknown(look: Look, path: str, fact: str, facts: tuple[str, ...]) -> Finding:
-    near = get_close_matches(fact, facts, n=1, cutoff=0.6)
+    near = nearest(fact, facts)
     return Finding(
         NAME,
         f"protocol.yaml states no fact '{fact}' under 'facts'",
         look.place(path),
         "A fact that is not stated counts as no, so these words would silently be left out or put in.",
-        f"Write '{near[0]}'." if near else f"Add '{fact}: yes' or '{fact}: no' under 'facts'.",
+        f"Write '{near}'." if near else f"Add '{fact}: yes' or '{fact}: no' under 'facts'.",
     )
 
 

@@ -7,10 +7,10 @@ Fails: `quiet: {link: ...}`, which silences nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from protobuild.check.spot import Look
 from protobuild.model.source import Finding
+from protobuild.model.spelling import nearest
 
 
 def check(look: Look) -> Iterator[Finding]:
@@ -18,11 +18,11 @@ def check(look: Look) -> Iterator[Finding]:
     for path, clause in look.clauses():
         for name in clause.quiet:
             if name not in look.checks:
-                near = get_close_matches(name, look.checks, n=1, cutoff=0.6)
+                near = nearest(name, look.checks)
                 yield Finding(
                     "quiet",
                     f"there is no check '{name}' to silence",
                     look.place(f"{path}.quiet.{name}"),
                     "It silences nothing, and hides from the next drafter what was meant.",
-                    f"Write '{near[0]}'." if near else f"Write one of {', '.join(look.checks)}.",
+                    f"Write '{near}'." if near else f"Write one of {', '.join(look.checks)}.",
                 )

@@ -8,11 +8,11 @@ Fails: `[[purpos]]`; `[[role:mayor]]` while the manifest names no such role; `[[
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 
 from protobuild.check.spot import Look, Spot
 from protobuild.model.markdown import REFERENCE
 from protobuild.model.source import Finding
+from protobuild.model.spelling import nearest
 
 NAME = "references"
 
@@ -41,13 +41,13 @@ def _known(look: Look) -> set[str]:
 def _broken(look: Look, spot: Spot, given: str, start: int, end: int, known: Iterable[str]) -> Finding:
     sort = given.partition(":")[0] if ":" in given else ""
     like = [each for each in known if each.startswith(f"{sort}:") == bool(sort)]
-    near = get_close_matches(given, sorted(like) or sorted(known), n=1, cutoff=0.6)
+    near = nearest(given, sorted(like) or sorted(known))
     return Finding(
         NAME,
         f"'[[{given}]]' refers to nothing: {_WHAT.get(sort, _WHAT_ELSE)}",
         look.within(spot, start, end),
         "Readers would see the brackets themselves in place of a number or name.",
-        f"Write '[[{near[0]}]]'." if near else _REMEDY.get(sort, _REMEDY[""]),
+        f"Write '[[{near}]]'." if near else _REMEDY.get(sort, _REMEDY[""]),
     )
 
 

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from protobuild.life.meaning import fingerprint
-from protobuild.life.versions import NUMBERS, Version, cover_as_adopted, side_of, spoken
+from protobuild.life.versions import NUMBERS, Version, cover_as_adopted, side_of
 from protobuild.model.assemble import assemble
 from protobuild.model.outline import Outline, Side
+from protobuild.model.saying import spoken
 from protobuild.store.load import load_leniently
 from protobuild.store.tree import LARGEST, Folder, TooLargeError, Tree
 from protobuild.store.yaml import read_yaml

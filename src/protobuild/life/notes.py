@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -13,6 +12,7 @@ from protobuild.life.authored import read_authored
 from protobuild.life.home import Home
 from protobuild.model.clause import Authored, Prose, Slug
 from protobuild.model.source import Finding, Severity
+from protobuild.model.spelling import nearest
 from protobuild.store.load import with_excerpts
 from protobuild.store.places import Places
 
@@ -71,13 +71,13 @@ def read_notes(home: Home, known: Collection[str] | None = None) -> Notes:
 def _unknown(note: Note, places: Places, known: Collection[str]) -> Iterator[Finding]:
     for number, id in enumerate(note.clauses):
         if id not in known:
-            near = difflib.get_close_matches(id, known, 1)
+            near = nearest(id, known)
             yield Finding(
                 "unknown-id",
                 f"no clause is called '{id}', in the draft or in the version adopted last",
                 places.value(("clauses", number)),
                 "The reason would be printed beside no change.",
-                f"Write '{near[0]}'." if near else "Write the id of what the note explains.",
+                f"Write '{near}'." if near else "Write the id of what the note explains.",
                 Severity.WARNING,
             )
 

@@ -10,6 +10,7 @@ from protobuild.life.authored import read_authored
 from protobuild.life.home import Home
 from protobuild.life.record import Record
 from protobuild.model.outline import Cover, Side
+from protobuild.model.saying import spoken
 from protobuild.model.source import ProtocolError, UsageError
 
 RECORD = "record.yaml"
@@ -34,11 +35,6 @@ class Version:
     def name(self) -> str:
         """What a reader calls it: `14 May 2026 (Full Council)`."""
         return f"{spoken(self.record.adopted)} ({self.record.body})"
-
-
-def spoken(day: dt.date) -> str:
-    """Return a day as it is written in minutes: `14 May 2026`."""
-    return f"{day.day} {day:%B %Y}"
 
 
 def versions(home: Home) -> tuple[Version, ...]:

@@ -23,6 +23,7 @@ from protobuild.model.numbering import Slot, labels
 from protobuild.model.outline import Cover, Entry, Kind, Outline, Side, citations, clean
 from protobuild.model.protocol import Manifest, Protocol, Section, holds
 from protobuild.model.runs import Run, Runs, plain, words
+from protobuild.model.saying import spoken
 from protobuild.model.source import Place
 
 SECTION, PARAGRAPH, ITEM = 1, 2, 3
@@ -203,7 +204,7 @@ def _quotation(clause: Clause, quotation: Quotation) -> Iterator[_Draft]:
 
 def _signatures(clause: Clause, signatures: tuple[Signature, ...]) -> Iterator[_Draft]:
     for number, signed in enumerate(signatures):
-        day = signed.date.strftime("%-d %B %Y") if signed.date else ""
+        day = spoken(signed.date) if signed.date else ""
         lines = [line for line in (signed.name, signed.office, signed.group, day) if line]
         body = read_inline("\\\n".join(lines))
         yield _Draft(Entry(clause.id if number == 0 else "", ITEM, Kind.SIGNATURE, body=body))

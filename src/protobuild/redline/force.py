@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from protobuild.model.saying import listed
 from protobuild.redline.regions import Region
 
 _NUMBERS = (
@@ -18,7 +19,6 @@ _NUMBERS = (
     "twenty-one twenty-eight thirty sixty ninety"
 ).split()
 _UNIT = r"(?:clear |working |calendar )*(?:hours?|days?|weeks?|months?|years?)"
-
 
 FORCES = {
     "must not": "forbidden",
@@ -124,7 +124,7 @@ def _summed(verb: str, words: list[str]) -> str:
         signs = ", ".join(f"“{word}”" for word in FORCES if word in words and FORCES[word] == force)
         if signs:
             said.append(f"what is {force} ({signs})")
-    return f"{verb} " + (" and ".join([", ".join(said[:-1]), said[-1]]) if len(said) > 1 else said[0])
+    return f"{verb} {listed(said)}"
 
 
 def _take(pattern: re.Pattern[str], text: str) -> tuple[list[str], str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from protobuild.model.outline import Cover
+from protobuild.model.saying import spoken
 
 STANDING = {
     "draft": "Draft, not in force",
@@ -26,19 +27,10 @@ WARNING = {
 }
 
 
-def day(when: date) -> str:
-    """Return a date as councils write it.
-
-    >>> day(date(2026, 1, 2))
-    '2 January 2026'
-    """
-    return f"{when.day} {when:%B %Y}"
-
-
 def month_or_day(written: str) -> str:
     """Return `2027-05` or `2027-05-01` in words, and anything else as it was written."""
     try:
-        return day(date.fromisoformat(written))
+        return spoken(date.fromisoformat(written))
     except ValueError:
         pass
     try:
@@ -51,10 +43,10 @@ def facts(cover: Cover) -> Iterator[tuple[str, str]]:
     """Yield what is known of a text's standing, label and words."""
     yield "Status", STANDING.get(cover.status, cover.status.capitalize())
     if cover.adopted or cover.body:
-        when = day(cover.adopted) if cover.adopted else ""
+        when = spoken(cover.adopted) if cover.adopted else ""
         yield "Adopted", ", ".join(part for part in (when, cover.body) if part)
     if cover.in_force:
-        yield "In force from", day(cover.in_force)
+        yield "In force from", spoken(cover.in_force)
     if cover.review_due:
         yield "Review due", month_or_day(cover.review_due)
 

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from protobuild.model.redlined import Change, Rank, Redlined, What
+from protobuild.model.saying import listed
 
 ORDER = (
     (What.REWORDED, "reworded", "reworded"),
@@ -64,7 +65,7 @@ def counted(redlined: Redlined) -> str:
         return "No words changed."
     kinds = Counter(change.what for change in redlined.changes)
     parts = [f"{kinds[what]} {one if kinds[what] == 1 else many}" for what, one, many in ORDER if kinds[what]]
-    return f"{total} change{'' if total == 1 else 's'} to decide: {_listed(parts)}."
+    return f"{total} change{'' if total == 1 else 's'} to decide: {listed(parts)}."
 
 
 def ranked(redlined: Redlined) -> str:
@@ -79,8 +80,4 @@ def ranked(redlined: Redlined) -> str:
         )
         if ranks[rank]
     ]
-    return f"Of these, {_listed(parts)}." if parts else ""
-
-
-def _listed(parts: list[str]) -> str:
-    return " and ".join((", ".join(parts[:-1]), parts[-1])) if len(parts) > 1 else "".join(parts)
+    return f"Of these, {listed(parts)}." if parts else ""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from protobuild.model.protocol import Protocol, unsaid
 from protobuild.model.provisions import Gap, Provision, catalogue
 from protobuild.model.source import Finding, Place, Severity
-from protobuild.store.words import nearest
+from protobuild.model.spelling import nearest
 
 _BINDING = {
     "statute": "statute",

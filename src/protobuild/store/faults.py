@@ -10,11 +10,12 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from protobuild.model.source import Finding, Place
+from protobuild.model.spelling import nearest
 from protobuild.store.fields import fields, model_at
 from protobuild.store.phrases import Fault, phrase
 from protobuild.store.places import Path, Value, at
 from protobuild.store.rules import broken_rules
-from protobuild.store.words import loss, nearest, noun
+from protobuild.store.words import loss, noun
 from protobuild.store.yaml import Raw
 
 Model = TypeVar("Model", bound=BaseModel)

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from protobuild.model.source import Finding, Place, ProtobuildError, Severity, UsageError
+from protobuild.model.spelling import nearest
 from protobuild.store.places import Places
 from protobuild.store.text import too_large
 from protobuild.store.tree import TooLargeError, Tree
-from protobuild.store.words import nearest
 from protobuild.store.yaml import Raw, read_yaml
 
 MANIFEST = "protocol.yaml"

@@ -10,8 +10,9 @@ from typing import Protocol as Shape
 from pydantic import BaseModel
 
 from protobuild.model.source import Finding, Place
+from protobuild.model.spelling import nearest
 from protobuild.store.places import Path
-from protobuild.store.words import listing, loss, nearest, noun, slugged
+from protobuild.store.words import listing, loss, noun, slugged
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,11 @@ from protobuild.model.clause import CONTENT_KEYS, Clause, Matrix
 from protobuild.model.kinds import KINDS
 from protobuild.model.protocol import Section
 from protobuild.model.source import Finding
+from protobuild.model.spelling import nearest
 from protobuild.store.fields import bare, below
 from protobuild.store.phrases import Where
 from protobuild.store.places import Path
-from protobuild.store.words import loss, nearest
+from protobuild.store.words import loss
 
 Broken: TypeAlias = tuple[Path, Finding]
 """A finding, with the path of what breaks the rule."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from pydantic import BaseModel
 
 from protobuild.model import clause, protocol
+from protobuild.model.saying import listed
 
 NOUNS: dict[type[BaseModel], str] = {
     clause.Clause: "a clause",
@@ -63,20 +63,13 @@ def loss(field: str) -> str:
     return LOSSES.get(field, f"As it stands, what '{field}' holds would not be published.")
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Return the known word the writer most likely meant, or nothing."""
-    found = get_close_matches(word.lower(), tuple(known), n=1, cutoff=0.6)
-    return found[0] if found else ""
-
-
 def listing(words: Iterable[str]) -> str:
     """Return the words quoted, the last two joined by `or`.
 
     >>> listing(["a", "b", "c"])
     "'a', 'b' or 'c'"
     """
-    quoted = [f"'{word}'" for word in words]
-    return " or ".join([", ".join(quoted[:-1]), quoted[-1]]) if len(quoted) > 1 else "".join(quoted)
+    return listed([f"'{word}'" for word in words], "or")
 
 
 def slugged(words: str) -> str:

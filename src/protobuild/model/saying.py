@@ -1,0 +1,24 @@
+"""Say days and lists of words as councils write them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+
+def spoken(day: dt.date) -> str:
+    """Return a day as it is written in minutes.
+
+    >>> spoken(dt.date(2026, 5, 4))
+    '4 May 2026'
+    """
+    return f"{day.day} {day:%B %Y}"  # `%-d`, a day without a nought, is not known on Windows
+
+
+def listed(parts: Sequence[str], last: str = "and") -> str:
+    """Return the parts as one phrase, the last two joined by a word.
+
+    >>> listed(["a", "b", "c"])
+    'a, b and c'
+    """
+    return f"{', '.join(parts[:-1])} {last} {parts[-1]}" if len(parts) > 1 else "".join(parts)
