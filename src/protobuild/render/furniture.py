@@ -45,7 +45,7 @@ def running(words: str) -> str:
     """Return words short enough for the head of a page.
 
     >>> running("Members’ rights to information that does not relate to committees")
-    'Members’ rights to information that does…'
+    'Members’ rights to information that does not…'
     """
     return words if len(words) <= LONGEST else words[: LONGEST + 1].rpartition(" ")[0].rstrip(",;:") + "…"
 
