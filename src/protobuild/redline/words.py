@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from protobuild.model.runs import Look, Run, Runs, tidy
 from protobuild.redline.settle import Op, settle
+from protobuild.redline.spine import heaviest_spine
 from protobuild.redline.tokens import SameTarget, Token, cut
 
 LARGEST = 10_000 * 10_000
@@ -84,16 +85,14 @@ def _middle(old: Sequence[str], new: Sequence[str]) -> list[Op]:
 
 def _parted(old: Sequence[str], new: Sequence[str]) -> list[Op]:
     """Part two very long sequences at common stretches of eight tokens that occur once in each."""
-    from protobuild.redline.spine import heaviest_spine
-
     width = 8
     there = _unique(new, width)
-    anchors = [(i, there[key]) for key, i in _unique(old, width).items() if key in there]
-    spine = heaviest_spine([(i, j, 1.0) for i, j in sorted(anchors)])
+    anchors = sorted((i, there[key]) for key, i in _unique(old, width).items() if key in there)
+    spine = heaviest_spine([(i, j, 1.0) for i, j in anchors])
     out: list[Op] = []
     i = j = 0
     for position in [*spine, None]:
-        at, to = sorted(anchors)[position] if position is not None else (len(old), len(new))
+        at, to = anchors[position] if position is not None else (len(old), len(new))
         if at < i or to < j:
             continue
         if at - i or to - j:
