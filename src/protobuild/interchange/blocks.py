@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from itertools import islice, takewhile
 
 from protobuild.interchange.numbers import DOTTED, INTEGER
 from protobuild.interchange.prose import BREAK, authored
@@ -111,7 +110,10 @@ class _Scanner:
     def _table_at(self, at: int) -> int:
         if not starts_table([each.text for each in self.lines[at : at + 3]]):
             return 0
-        return sum(1 for _ in takewhile(lambda each: is_row(each.text), islice(self.lines, at, None)))
+        end = at
+        while end < len(self.lines) and is_row(self.lines[end].text):
+            end += 1
+        return end - at
 
     def _read(self, line: Line) -> Iterator[Block]:
         """Take in one line."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from protobuild.interchange.clauses import Data
 from protobuild.interchange.document import Imported
 from protobuild.interchange.notes import Note, Topic
+from protobuild.model.names import Names
 
 
 def carry_ids(
@@ -46,19 +47,12 @@ def _names(ids: Iterable[str], pairs: Mapping[str, str], taken: frozenset[str]) 
         if id in pairs and pairs[id] not in given:
             names[id] = pairs[id]
             given.add(pairs[id])
+    others = Names(given | taken | set(ids))
     for id in ids:
         if id not in names:
-            names[id] = _free(id, given | taken | set(ids) - {id}) if id in given | taken else id
+            names[id] = others.take(id) if id in given or id in taken else id
             given.add(names[id])
     return names
-
-
-def _free(id: str, used: Collection[str]) -> str:
-    """Return the id with the first number behind it that makes it new."""
-    number = 2
-    while f"{id}-{number}" in used:
-        number += 1
-    return f"{id}-{number}"
 
 
 def _renamed(data: Data, names: Mapping[str, str]) -> Data:

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from protobuild.interchange.drafts import Draft, ItemDraft
-from protobuild.interchange.ids import Names
+from protobuild.interchange.ids import new_id
 from protobuild.interchange.notes import Note, Topic
 from protobuild.interchange.numbers import marks_of
 from protobuild.interchange.prose import Part, bare, compose
 from protobuild.interchange.typed import Parted, Typed, recognise
+from protobuild.model.names import Names
 
 Data = dict[str, Any]
 """Plain data, as it stands in a YAML file: mappings, lists and strings."""
@@ -31,7 +32,7 @@ class Written:
 
     def name(self, words: str, otherwise: str, line: int, label: str = "") -> str:
         """Return a new id made of those words, and remember its number as printed and its line."""
-        return self._remember(self.names.give(bare(words), otherwise), line, label)
+        return self._remember(new_id(bare(words), otherwise, self.names), line, label)
 
     def take(self, name: str, line: int, label: str = "") -> str:
         """Return that very id, or one like it when it is given already."""

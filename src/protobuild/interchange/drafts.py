@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import dropwhile, islice
 from typing import Literal
 
 from protobuild.interchange.blocks import Block, Shape
@@ -65,6 +64,8 @@ class _Gathering:
         self.notes: list[Note] = []
         self.caption: Block | None = None
         self.item_heading = ""
+        self.numbered = False
+        """Whether a paragraph of the section has a number."""
 
     @property
     def current(self) -> Draft | None:
@@ -88,6 +89,8 @@ class _Gathering:
                 self._bullet(block)
             case Shape.PARAGRAPH:
                 self._paragraph(block, following)
+        last = self.current
+        self.numbered = self.numbered or (last is not None and DOTTED.match(last.label) is not None)
 
     def _heading(self, block: Block) -> None:
         if DOTTED.match(block.label):
@@ -119,8 +122,10 @@ class _Gathering:
         """
         if last.content != "text" or not DOTTED.match(last.label):
             return False
-        rest = dropwhile(lambda block: block.shape is Shape.QUOTATION, islice(self.blocks, self.at + 1, None))
-        block, after = next(rest, None), next(rest, None)
+        at = self.at + 1
+        while at < len(self.blocks) and self.blocks[at].shape is Shape.QUOTATION:
+            at += 1
+        block, after = (*self.blocks[at : at + 2], None, None)[:2]
         if block is None or (after and after.shape is Shape.TABLE and BOLD.match(block.text)):
             return False
         return block.shape is Shape.BULLET or (block.shape is Shape.PARAGRAPH and not block.label)
@@ -173,7 +178,7 @@ class _Gathering:
             self.drafts.append(Draft("text", block.line, block.label, [Part("paragraph", block.text)]))
 
     def _unnumbered(self, block: Block) -> None:
-        if any(draft.content == "text" and DOTTED.match(draft.label) for draft in self.drafts):
+        if self.numbered:
             said = " ".join(block.text.split()[:6])
             self.notes.append(
                 Note(

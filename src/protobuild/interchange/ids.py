@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from protobuild.model.names import Names
+
 _EVERYWHERE = frozenset("council councillor councillors member members officer officers".split())
 """Words that nearly every paragraph of a protocol has, so they tell nothing apart."""
 
@@ -19,27 +21,11 @@ _SMALL = frozenset(
 _LONGEST = 40
 
 
-class Names:
-    """The ids given out so far."""
-
-    def __init__(self) -> None:
-        self._given: set[str] = set()
-        self._last: dict[str, int] = {}  # the last number put behind each name
-
-    def give(self, words: str, otherwise: str) -> str:
-        """Return a new id made of the telling words of a text, or of `otherwise` when it has none."""
-        offers = _short(_telling(words) or [otherwise])
-        free = next((name for name in offers if name not in self._given), "")
-        return self.take(free or offers[-1])
-
-    def take(self, name: str) -> str:
-        """Return a name as it is, or with a number behind it when it is given already."""
-        offer = name
-        while offer in self._given:
-            self._last[name] = self._last.get(name, 1) + 1
-            offer = f"{name}-{self._last[name]}"
-        self._given.add(offer)
-        return offer
+def new_id(words: str, otherwise: str, names: Names) -> str:
+    """Return a new id made of the telling words of a text, or of `otherwise` when it has none."""
+    offers = _short(_telling(words) or [otherwise])
+    free = next((name for name in offers if name not in names.taken), "")
+    return names.take(free or offers[-1])
 
 
 def _short(telling: list[str]) -> list[str]:

@@ -51,12 +51,15 @@ def _contents(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
 
 def _last_leader(lines: Sequence[Line], at: int) -> int:
     last = at
+    others = 0  # lines with words since the last leader
     for position in range(at + 1, len(lines)):
         text = lines[position].text
         if _LEADER.search(text) and len(text) < 200:
-            last = position
-        elif sum(1 for each in lines[last + 1 : position + 1] if each.text.strip()) > 3:
-            break
+            last, others = position, 0
+        elif text.strip():
+            others += 1
+            if others > 3:
+                break
     return last
 
 

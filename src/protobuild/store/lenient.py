@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from protobuild.model.clause import Clause
 from protobuild.model.kinds import KINDS
+from protobuild.model.names import Names
 from protobuild.model.protocol import Council, Manifest, Protocol, Section
 from protobuild.store.faults import checked
 from protobuild.store.parts import Parts, stem
@@ -23,25 +24,15 @@ _NOT_PROSE = frozenset(
 
 def assembled(parts: Parts) -> Protocol:
     """Return a protocol of all the words there are. Nothing is required of it."""
-    names = _Names()
+    names = Names()
     sections = tuple(_section(raw, names) for raw in parts.sections)
     return Protocol.model_construct(manifest=_manifest(parts, sections), sections=sections)
 
 
-class _Names:
-    """Ids for what has none that will do; they are the same for the same files."""
-
-    def __init__(self) -> None:
-        self.taken: set[str] = set()
-
-    def take(self, wanted: object, otherwise: str) -> str:
-        """Return the wanted id where it can be one and is free, else one like the other words."""
-        base = wanted if isinstance(wanted, str) and wanted == slugged(wanted) else slugged(otherwise)
-        id, number = base, 2
-        while id in self.taken:
-            id, number = f"{base}-{number}", number + 1
-        self.taken.add(id)
-        return id
+def _id(wanted: object, otherwise: str, names: Names) -> str:
+    """Return the wanted id where it can be one and is free, else one like it or like the other words."""
+    possible = isinstance(wanted, str) and wanted == slugged(wanted)
+    return names.take(str(wanted) if possible else slugged(otherwise))
 
 
 def _manifest(parts: Parts, sections: tuple[Section, ...]) -> Manifest:
@@ -62,10 +53,10 @@ def _manifest(parts: Parts, sections: tuple[Section, ...]) -> Manifest:
     return Manifest(title=parts.name, council=Council(name=parts.name), sections=("none",), profile="none")
 
 
-def _section(raw: Raw, names: _Names) -> Section:
+def _section(raw: Raw, names: Names) -> Section:
     data = _mapping(raw.data)
     kind, heading = data.get("kind"), data.get("heading")
-    id = names.take(data.get("id", stem(raw)), stem(raw))
+    id = _id(data.get("id", stem(raw)), stem(raw), names)
     clauses = data.get("clauses", [])
     listed = clauses if isinstance(clauses, list) else [clauses]
     built = [_clause(raw, each, names, f"{id}-{number}") for number, each in enumerate(listed, 1)]
@@ -84,7 +75,7 @@ def _section(raw: Raw, names: _Names) -> Section:
     )
 
 
-def _clause(raw: Raw, data: Value, names: _Names, otherwise: str) -> Clause | None:
+def _clause(raw: Raw, data: Value, names: Names, otherwise: str) -> Clause | None:
     """Return the clause, mended where its fields are misspelt, or a plain one with all its words."""
     if not isinstance(data, dict):
         return _plain(_words(data), names, otherwise)
@@ -94,7 +85,7 @@ def _clause(raw: Raw, data: Value, names: _Names, otherwise: str) -> Clause | No
     clause = result.value or _valid(mended)
     if clause is None or unplaced or not _free(clause, names):
         return _plain([*_words(mended), *unplaced], names, str(data.get("id", otherwise)))
-    id = names.take(clause.id, otherwise)
+    id = _id(clause.id, otherwise, names)
     return clause if id == clause.id else clause.model_copy(update={"id": id})
 
 
@@ -105,7 +96,7 @@ def _valid(data: dict[str, Any]) -> Clause | None:
         return None
 
 
-def _free(clause: Clause, names: _Names) -> bool:
+def _free(clause: Clause, names: Names) -> bool:
     """Take the ids of the clause's items, if all of them are free."""
     inner = [item.id for item in clause.listed]
     if set(inner) & names.taken or len(set(inner)) != len(inner):
@@ -114,10 +105,10 @@ def _free(clause: Clause, names: _Names) -> bool:
     return True
 
 
-def _plain(words: list[str], names: _Names, wanted: str) -> Clause | None:
+def _plain(words: list[str], names: Names, wanted: str) -> Clause | None:
     """Return a clause that is nothing but the words, or nothing when there are none."""
     text = "\n\n".join(part.strip("\n") for part in words if part.strip())
-    return Clause.model_construct(id=names.take(wanted, wanted), text=text) if text else None
+    return Clause.model_construct(id=_id(wanted, wanted, names), text=text) if text else None
 
 
 def _words(value: object) -> list[str]:
