@@ -139,3 +139,9 @@ def test_an_old_folder_with_an_error_is_still_read(home: Home) -> None:
     write(home.protocol, {"advice.yaml": DRAFT_ADVICE.replace("text:", "txt:", 1)})
     words = " ".join(entry.words for entry in old_side("protocol", home).outline.entries)
     assert "Members must ask the monitoring officer for advice" in words
+
+
+def test_a_name_that_no_disk_can_hold_is_a_name_that_is_not_there(home: Home) -> None:
+    for given in ("a" * 5000, "a\0b", "x/" * 3000):
+        with pytest.raises(UsageError, match="There is no file"):
+            find_text(given, home)

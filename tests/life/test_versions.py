@@ -11,8 +11,9 @@ import pytest
 from protobuild.life.derive import derived
 from protobuild.life.home import Home, find_home
 from protobuild.life.lenient import read_adopted
+from protobuild.life.notes import read_notes
 from protobuild.life.versions import adopted_on, last_adopted, read_version, versions
-from protobuild.model.source import ProtocolError, UsageError
+from protobuild.model.source import ProtobuildError, ProtocolError, UsageError
 from small_council import RECORD, write, write_project
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -100,3 +101,31 @@ def test_the_projects_own_versions_have_fresh_derived_files(folder: Path) -> Non
     version = read_version(folder.parent)
     for name, data in derived(version).items():
         assert (version.folder / name).read_bytes() == data, f"{name} is stale: python tools/derive.py"
+
+
+@pytest.mark.parametrize(
+    ("numbers", "why"),
+    [
+        ("advice: '1'\nadvice: '2'\n", "written twice"),
+        ("- advice\n", "number in each line"),
+        (None, "a folder"),
+    ],
+)
+def test_numbers_once_printed_are_never_guessed(home: Home, numbers: str | None, why: str) -> None:
+    version = adopted_on(home, dt.date(2026, 1, 20))
+    path = version.folder / "numbers.yaml"
+    path.unlink(missing_ok=True)
+    path.mkdir() if numbers is None else path.write_text(numbers)
+    with pytest.raises(ProtobuildError) as raised:
+        read_adopted(version)
+    said = [finding.message for finding in getattr(raised.value, "findings", ())]
+    assert why in " ".join([raised.value.message, *said])
+
+
+def test_a_folder_in_the_place_of_a_record_or_a_note_is_said(home: Home) -> None:
+    (home.changelog / "next" / "why.yaml").mkdir(parents=True)
+    with pytest.raises(ProtobuildError, match="changelog/next/why.yaml"):
+        read_notes(home)
+    (home.changelog / "2026-03-01-council" / "record.yaml").mkdir(parents=True)
+    with pytest.raises(ProtobuildError, match="2026-03-01-council/record.yaml"):
+        versions(home)

@@ -69,3 +69,12 @@ def test_a_whole_drive_is_no_protocol(tmp_path: Path, monkeypatch: pytest.Monkey
         (tmp_path / name).write_text("")
     with pytest.raises(UsageError, match="more than 2 files"):
         Folder(tmp_path).files()
+
+
+def test_what_stands_where_a_file_should_is_refused_in_words(tmp_path: Path) -> None:
+    (tmp_path / "folder.yaml").mkdir()
+    (tmp_path / "round.yaml").symlink_to("round.yaml")
+    (tmp_path / "nowhere.yaml").symlink_to("gone.yaml")
+    for name, why in (("folder", "it is a folder"), ("round", "could not be read"), ("nowhere", "no file")):
+        with pytest.raises(ProtobuildError, match=why):
+            Folder(tmp_path).read(f"{name}.yaml")

@@ -10,12 +10,11 @@ from protobuild.interchange.document import Imported, read_document, to_outline
 from protobuild.interchange.report import as_text
 from protobuild.life.derive import numbers_file
 from protobuild.life.home import MANIFEST
-from protobuild.life.lenient import read_bytes
 from protobuild.life.versions import NUMBERS
 from protobuild.model.assemble import assemble
 from protobuild.model.source import UsageError
 from protobuild.store.load import load_leniently
-from protobuild.store.tree import Folder
+from protobuild.store.tree import Folder, file_bytes
 from protobuild.store.yaml import write_yaml
 
 
@@ -33,7 +32,7 @@ def import_text(file: Path, onto: Path | None = None) -> Import:
     With `onto`, provisions that are plainly those of the protocol in that folder take its
     ids. Raises ProtobuildError when the text cannot be read or a word would be lost.
     """
-    imported = read_document(file.name, read_bytes(file))
+    imported = read_document(file.name, file_bytes(file, file.name))
     if onto is not None:
         imported = _carried(imported, onto)
     return Import(_files(imported), as_text(imported.report))

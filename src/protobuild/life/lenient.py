@@ -12,8 +12,9 @@ from protobuild.life.versions import NUMBERS, Version, cover_as_adopted, side_of
 from protobuild.model.assemble import assemble
 from protobuild.model.outline import Outline, Side
 from protobuild.model.saying import spoken
-from protobuild.store.load import load_leniently
-from protobuild.store.tree import LARGEST, Folder, TooLargeError, Tree
+from protobuild.model.source import ProtobuildError, ProtocolError, Severity
+from protobuild.store.load import load_leniently, with_excerpts
+from protobuild.store.tree import Folder, Tree, file_bytes
 from protobuild.store.yaml import read_yaml
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def read_file(path: Path) -> Outline:
     """
     from protobuild.interchange.document import read_document, to_outline
 
-    outline = to_outline(read_document(path.name, read_bytes(path)))
+    outline = to_outline(read_document(path.name, file_bytes(path, path.name)))
     return named(replace(outline, sides=(Side(path.name),)))
 
 
@@ -55,14 +56,23 @@ def read_adopted(version: Version) -> Outline:
 
 
 def printed_numbers(version: Version) -> dict[str, str] | None:
-    """Return the numbers an adopted version was printed with, or None where none are kept."""
-    path = version.folder / NUMBERS
-    if not path.is_file():
+    """Return the numbers an adopted version was printed with, or None where none are kept.
+
+    Raises ProtobuildError when they cannot be read: a number once printed is never guessed.
+    """
+    path, name = version.folder / NUMBERS, f"{version.folder.name}/{NUMBERS}"
+    if not path.exists():
         return None
-    found = read_yaml(path.name, path.read_bytes()).data
-    if not isinstance(found, dict):
-        return None
-    return {id: label for id, label in found.items() if isinstance(label, str)}
+    raw = read_yaml(name, file_bytes(path, name))
+    faults = tuple(each for each in raw.findings if each.severity is Severity.ERROR)
+    if faults:
+        raise ProtocolError(with_excerpts(faults, {name: raw.lines}))
+    if not isinstance(raw.data, dict) or not all(isinstance(each, str) for each in raw.data.values()):
+        raise ProtobuildError(
+            f"'{name}' should hold an id and a number in each line, and does not.",
+            fix="Put it back as it was when the version was adopted.",
+        )
+    return {id: str(label) for id, label in raw.data.items()}
 
 
 def read_revision(repository: Repository, revision: Revision, folder: str) -> Outline:
@@ -71,16 +81,6 @@ def read_revision(repository: Repository, revision: Revision, folder: str) -> Ou
 
     side = Side(f"Text of {spoken(revision.date)}", ref=revision.oid[:10])
     return read_tree(RevisionTree(repository, revision, folder), side)
-
-
-def read_bytes(path: Path) -> bytes:
-    """Return a file's bytes; raise TooLargeError before reading what no protocol could be."""
-    if path.stat().st_size > LARGEST:
-        raise TooLargeError(
-            f"'{path.name}' is larger than {LARGEST // 1_000_000} MB, and was not read.",
-            fix="Check that the right file has this name.",
-        )
-    return path.read_bytes()
 
 
 def named(outline: Outline) -> Outline:

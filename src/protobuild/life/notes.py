@@ -15,6 +15,7 @@ from protobuild.model.source import Finding, Severity
 from protobuild.model.spelling import nearest
 from protobuild.store.load import with_excerpts
 from protobuild.store.places import Places
+from protobuild.store.tree import file_bytes
 
 NEXT = "next"
 
@@ -59,7 +60,8 @@ def read_notes(home: Home, known: Collection[str] | None = None) -> Notes:
     findings: list[Finding] = []
     folder = home.changelog / NEXT
     for path in sorted(folder.glob("*.yaml")) if folder.is_dir() else ():
-        read = read_authored(Note, path.relative_to(home.root).as_posix(), path.read_bytes())
+        name = path.relative_to(home.root).as_posix()
+        read = read_authored(Note, name, file_bytes(path, name))
         findings += read.findings
         if read.value is not None:
             notes.append(read.value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -75,7 +76,7 @@ def find_text(given: str, home: Home) -> Text:
     Raises UsageError when nothing or more than one thing has that name.
     """
     path = home.root / given
-    if given and path.exists():
+    if given and _exists(path):
         _refuse_two_meanings(given, home)
         return _read_path(path)
     if _DATE.fullmatch(given):
@@ -103,7 +104,19 @@ def _read_path(path: Path) -> Text:
     return Text(lenient.read_file(path), ids=False)
 
 
+def _exists(path: Path) -> bool:
+    """Return whether a file or folder is there; no name that a disk cannot hold is."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
+
+
 def _read_folder(folder: Path) -> Text:
+    if not os.access(folder, os.R_OK | os.X_OK):
+        raise UsageError(
+            f"You are not allowed to open the folder '{folder.name}'.", fix="Ask whose folder it is."
+        )
     if (folder / RECORD).is_file():
         return Text(lenient.read_adopted(read_version(folder)))
     for place in (folder, folder / "protocol"):

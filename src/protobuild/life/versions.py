@@ -12,6 +12,7 @@ from protobuild.life.record import Record
 from protobuild.model.outline import Cover, Side
 from protobuild.model.saying import spoken
 from protobuild.model.source import ProtocolError, UsageError
+from protobuild.store.tree import file_bytes
 
 RECORD = "record.yaml"
 NUMBERS = "numbers.yaml"
@@ -50,8 +51,8 @@ def versions(home: Home) -> tuple[Version, ...]:
 
 def read_version(folder: Path) -> Version:
     """Return the version kept in a folder; raise ProtocolError when its record has faults."""
-    path = folder / RECORD
-    read = read_authored(Record, f"{folder.name}/{RECORD}", path.read_bytes())
+    name = f"{folder.name}/{RECORD}"
+    read = read_authored(Record, name, file_bytes(folder / RECORD, name))
     if read.value is None:
         raise ProtocolError(read.findings)
     return Version(folder, read.value)

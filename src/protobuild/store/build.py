@@ -177,7 +177,7 @@ class Builder:
         )
 
     def _refuse(self, anchor: str | None, tag: str, span: Span, sign: str = "&") -> None:
-        typed = f"{sign}{anchor}" if anchor else tag
+        typed = f"{sign}{anchor}" if anchor else tag.replace("tag:yaml.org,2002:", "!!")
         self._say("reserved-sign", f"'{typed}' has a meaning of its own here, and would be left out", span)
 
     def _block(self, span: Span) -> Span:

@@ -16,6 +16,11 @@ LARGEST = 2_000_000
 MOST_FILES = 10_000
 """Files. More than this is somebody's whole drive, not a protocol."""
 
+_REASONS: dict[type[OSError], str] = {
+    PermissionError: "you are not allowed to open it",
+    IsADirectoryError: "it is a folder",
+}
+
 
 class TooLargeError(ProtobuildError):
     """A file is larger than any protocol could be, and was not read."""
@@ -81,22 +86,26 @@ class Folder:
     def read(self, path: str) -> bytes:
         """Return a file's bytes, never those of a file outside the folder."""
         target = self.path / PurePosixPath(path)
-        root = self.path.resolve()
-        if not target.resolve().is_relative_to(root):
+        if not Path(os.path.realpath(target)).is_relative_to(self.path.resolve()):
             raise ProtobuildError(
                 f"'{path}' leads to a file outside '{self.name}', and was not read.",
                 fix="Put a copy of the file itself in the folder.",
             )
-        try:
-            with target.open("rb") as file:
-                return bounded(path, file.read(LARGEST + 1))
-        except FileNotFoundError:
-            raise absent(path, self.name) from None
-        except OSError as reason:
-            raise ProtobuildError(
-                f"'{path}' could not be read: {reason.strerror or 'the disk refused'}.",
-                fix="Check that you may open the file, and that no other program holds it.",
-            ) from None
+        return file_bytes(target, path)
+
+
+def file_bytes(path: Path, name: str) -> bytes:
+    """Return a file's bytes; raise ProtobuildError, calling it `name`, when it cannot be had."""
+    try:
+        with path.open("rb") as file:
+            return bounded(name, file.read(LARGEST + 1))
+    except FileNotFoundError:
+        raise absent(name, path.parent.resolve().name) from None
+    except OSError as reason:
+        raise ProtobuildError(
+            f"'{name}' could not be read: {_REASONS.get(type(reason), 'the disk refused')}.",
+            fix="Check that it is a file that you may open, and that no other program holds it.",
+        ) from None
 
 
 def bounded(path: str, data: bytes) -> bytes:
