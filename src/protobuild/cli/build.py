@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from protobuild.cli.options import examples, to_and_out
+from protobuild.cli.options import at_option, examples, to_and_out
 from protobuild.cli.outputs import Work, publish
 from protobuild.cli.session import Session, file_stem, pass_session
 from protobuild.life.home import find_home
@@ -22,9 +22,7 @@ from protobuild.life.sides import find_text, working_copy
         "protobuild build --to html --to text --out website",
     ),
 )
-@click.option(
-    "--at", "version", help="A date of adoption, a folder or an earlier text; the draft when left out."
-)
+@at_option
 @to_and_out
 @pass_session
 def command(session: Session, version: str | None, outputs: tuple[str, ...], out: Path | None) -> int:

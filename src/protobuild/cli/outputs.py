@@ -82,12 +82,7 @@ def _make(session: Session, work: Work, output: str) -> bytes:
 def _write(work: Work, made: dict[str, bytes], folder: Path) -> None:
     files = {_file(work, output): data for output, data in made.items()}
     text = hashlib.sha256(FORMATS["json"].write(work.given)).hexdigest()
-    fresh = [
-        Listed(
-            work.stem + FORMATS[output].suffix, work.stem, work.name, FORMATS[output].label, work.about, text
-        )
-        for output in made
-    ]
+    fresh = [_listed(work, output, text) for output in made]
     before = [row for row in _read_ledger(folder) if row.file not in files and (folder / row.file).is_file()]
     # A page of the text before must not stand beside a PDF of the text after.
     stale = [row for row in before if row.stem == work.stem and row.text != text]
@@ -128,7 +123,5 @@ def _tell(session: Session, work: Work, made: dict[str, bytes], folder: Path) ->
     if session.quiet:
         return
     for output in made:
-        click.echo(
-            f"  {session.shown(folder / (work.stem + FORMATS[output].suffix))}  ({FORMATS[output].label})"
-        )
+        click.echo(f"  {session.shown(folder / _file(work, output))}  ({FORMATS[output].label})")
     click.echo(f"Everything made is listed in {session.shown(folder / INDEX)}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from protobuild.cli.options import examples
+from protobuild.cli.options import at_option, examples
 from protobuild.cli.session import Session, pass_session
 from protobuild.life.asking import Provided, part, provided
 from protobuild.life.home import Home, find_home
@@ -33,9 +33,7 @@ STATES = {
     ),
 )
 @click.argument("wanted", required=False, metavar="[NUMBER or ID]")
-@click.option(
-    "--at", "version", help="A date of adoption, a folder or an earlier text; the draft when left out."
-)
+@at_option
 @click.option("--provisions", is_flag=True, help="List what a protocol should say, and where.")
 @pass_session
 def command(session: Session, wanted: str | None, version: str | None, provisions: bool) -> int:
