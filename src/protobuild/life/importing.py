@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from protobuild.interchange.carry import carry_ids
-from protobuild.interchange.document import Imported, read_document, to_outline
+from protobuild.interchange.document import Imported, read_document, to_outline, to_protocol
 from protobuild.interchange.report import as_text
 from protobuild.life.derive import numbers_file
 from protobuild.life.home import MANIFEST
@@ -14,6 +14,7 @@ from protobuild.life.versions import NUMBERS
 from protobuild.model.assemble import assemble
 from protobuild.model.source import UsageError
 from protobuild.store.load import load_leniently
+from protobuild.store.numbers import numbered
 from protobuild.store.tree import Folder, file_bytes
 from protobuild.store.yaml import write_yaml
 
@@ -65,5 +66,13 @@ def _files(imported: Imported) -> dict[str, bytes]:
         rest = {key: value for key, value in section.items() if key != "id"}  # the file's name says it
         files[f"{section['id']}.yaml"] = write_yaml(rest).encode()
     if imported.numbers:
-        files[NUMBERS] = numbers_file(imported.numbers)
+        files[NUMBERS] = numbers_file(_numbers(imported))
     return files
+
+
+def _numbers(imported: Imported) -> dict[str, str]:
+    """Return a number for whatever could have one: nothing, where nothing was printed.
+
+    What is not in the file at all counts as new, and with it the numbers no longer fit the text.
+    """
+    return {id: "" for id in numbered(to_protocol(imported))} | imported.numbers
