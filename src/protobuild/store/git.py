@@ -107,7 +107,9 @@ class RevisionTree:
 
     def read(self, path: str) -> bytes:
         """Return a file's bytes."""
-        if path not in self.files():
+        if not self._listed:
+            self.files()
+        if path not in self._listed:
             raise absent(path, self.name)
         if self._listed[path] > LARGEST:
             raise TooLargeError(f"'{path}' is larger than {LARGEST // 1_000_000} MB, and was not read.")

@@ -122,12 +122,9 @@ def _id(raw: Raw) -> str:
 
 def _ordered(findings: list[Finding], parts: Parts) -> tuple[Finding, ...]:
     """Return the findings once each, in order of file and place, with their excerpts."""
-    ordered = sorted(dict.fromkeys(findings), key=lambda each: _order(each, parts))
+    files = {file: number for number, file in enumerate(parts.lines)}  # the rest follow by name
+    ordered = sorted(
+        dict.fromkeys(findings),
+        key=lambda finding: (files.get(finding.place.file, len(files)), finding.place),
+    )
     return with_excerpts(ordered, parts.lines)
-
-
-def _order(finding: Finding, parts: Parts) -> tuple[int, Place]:
-    """Sort the manifest first, then the sections in their order, then the rest by name."""
-    files = list(parts.lines)
-    file = finding.place.file
-    return (files.index(file) if file in files else len(files), finding.place)

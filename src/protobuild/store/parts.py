@@ -81,16 +81,18 @@ def _named(manifest: Raw | None, stems: dict[str, str]) -> tuple[list[str], list
     findings = list(_missing(manifest, listed, stems))
     if not manifest.broken:
         findings += _unnamed(set(named), stems)
-    return [
-        each for number, each in enumerate(named) if each in stems and each not in named[:number]
-    ], findings
+    return [each for each in dict.fromkeys(named) if each in stems], findings
 
 
 def _missing(manifest: Raw, listed: Sequence[object], stems: dict[str, str]) -> Iterator[Finding]:
-    spare = [each for each in stems if each not in listed]
+    names = {each for each in listed if isinstance(each, str)}
+    spare = [each for each in stems if each not in names]
+    seen: set[str] = set()
     for number, each in enumerate(listed):
         place = manifest.places.value(("sections", number))
-        if isinstance(each, str) and each in listed[:number]:
+        if not isinstance(each, str):
+            continue
+        if each in seen:
             yield Finding(
                 "named-twice",
                 f"'{each}' is named twice under 'sections'",
@@ -98,7 +100,7 @@ def _missing(manifest: Raw, listed: Sequence[object], stems: dict[str, str]) -> 
                 "A section is published once; nobody could say where.",
                 "Delete one of the two lines.",
             )
-        elif isinstance(each, str) and each and each not in stems:
+        elif each and each not in stems:
             near = nearest(each.removesuffix(".yaml"), spare)
             yield Finding(
                 "no-file",
@@ -107,6 +109,7 @@ def _missing(manifest: Raw, listed: Sequence[object], stems: dict[str, str]) -> 
                 "The section would be missing from the published document.",
                 f"Write '{near}'." if near else "Add the file, or delete this line.",
             )
+        seen.add(each)
 
 
 def _unnamed(named: set[str], stems: dict[str, str]) -> Iterator[Finding]:
