@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
 
 from protobuild.model.source import Finding, Severity
 
@@ -92,7 +91,7 @@ def _shown(words: str) -> str:
     return "".join(letter if letter.isprintable() else " " for letter in words)
 
 
-def _record(finding: Finding) -> dict[str, Any]:
+def _record(finding: Finding) -> dict[str, object]:
     place = finding.place
     return {
         "rule": finding.rule,

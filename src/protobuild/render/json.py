@@ -34,7 +34,6 @@ entry that does not stand join the entry before.
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from protobuild.model.outline import Entry, Outline, parents
 from protobuild.model.redlined import Change, Redlined, Whereabouts
@@ -44,7 +43,7 @@ from protobuild.render.status import flags_of, status_of
 
 SCHEMA = "protobuild/redline/1"
 
-Data = dict[str, Any]
+Data = dict[str, object]
 
 
 def write_json(given: Redlined | Outline) -> str:

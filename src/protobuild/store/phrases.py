@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 from typing import Protocol as Shape
 
 from pydantic import BaseModel
@@ -21,8 +20,8 @@ class Fault:
 
     type: str
     path: Path
-    input: Any
-    context: dict[str, Any]
+    input: object
+    context: dict[str, object]
     of_key: bool = False
     """The verdict is on the key itself, and not on its value."""
 
@@ -43,17 +42,16 @@ _Phrase = tuple[str, str, str, str]
 
 def phrase(fault: Fault, owner: type[BaseModel] | None, parent: object, where: Where) -> Finding:
     """Return the finding for one verdict; `parent` is the mapping or list that holds the value."""
+    said = _PHRASES.get(fault.type, _other)
     if fault.type == "missing":
-        rule, message, why, fix = _missing(fault, owner, parent)
-        return Finding(rule, message, where.key(fault.path[:-1]), why, fix)
-    if fault.of_key:
-        rule, message, why, fix = _PHRASES.get(fault.type, _other)(fault)
-        return Finding(rule, message, where.key(fault.path), why, fix)
-    if fault.input == "" and fault.type != "literal_error":
-        rule, message, why, fix = _empty(fault)
-        return Finding(rule, message, where.key(fault.path), why, fix)
-    rule, message, why, fix = _PHRASES.get(fault.type, _other)(fault)
-    return Finding(rule, message, where.value(fault.path), why, fix)
+        (rule, message, why, fix), place = _missing(fault, owner, parent), where.key(fault.path[:-1])
+    elif fault.of_key:
+        (rule, message, why, fix), place = said(fault), where.key(fault.path)
+    elif fault.input == "" and fault.type != "literal_error":
+        (rule, message, why, fix), place = _empty(fault), where.key(fault.path)
+    else:
+        (rule, message, why, fix), place = said(fault), where.value(fault.path)
+    return Finding(rule, message, place, why, fix)
 
 
 def _name(fault: Fault) -> str:
@@ -98,7 +96,7 @@ def _too_long(fault: Fault) -> _Phrase:
 
 
 def _not_known(fault: Fault) -> _Phrase:
-    expected = [part.strip("' ") for part in fault.context["expected"].replace(" or ", ", ").split(",")]
+    expected = [part.strip("' ") for part in str(fault.context["expected"]).replace(" or ", ", ").split(",")]
     near = nearest(str(fault.input), expected)
     given = f"'{fault.input}'" if fault.input != "" else "nothing"
     fix = f"Write '{near}'." if near else f"Write {listing(expected)}."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from pydantic import BaseModel
 
@@ -45,7 +45,7 @@ def _walk(shape: object, data: object, path: Path, where: Where) -> Iterator[Bro
             yield from _walk(below(shape, number), value, (*path, number), where)
 
 
-def _kind(data: dict[str, Any], path: Path, where: Where) -> Iterator[Broken]:
+def _kind(data: dict[str, object], path: Path, where: Where) -> Iterator[Broken]:
     given = data.get("kind")
     if isinstance(given, str) and given and given not in KINDS:
         near = nearest(given, KINDS)
@@ -61,7 +61,7 @@ def _kind(data: dict[str, Any], path: Path, where: Where) -> Iterator[Broken]:
         )
 
 
-def _clause(data: dict[str, Any], path: Path, where: Where) -> Iterator[Broken]:
+def _clause(data: dict[str, object], path: Path, where: Where) -> Iterator[Broken]:
     found = [key for key in CONTENT_KEYS if key in data]
     if not found:
         meant = next((near for key in data if (near := nearest(key, CONTENT_KEYS))), "")
@@ -100,7 +100,7 @@ def _clause(data: dict[str, Any], path: Path, where: Where) -> Iterator[Broken]:
             )
 
 
-def _matrix(data: dict[str, Any], path: Path, where: Where) -> Iterator[Broken]:
+def _matrix(data: dict[str, object], path: Path, where: Where) -> Iterator[Broken]:
     columns, rows = data.get("columns"), data.get("rows")
     if not isinstance(columns, list) or not isinstance(rows, list):
         return
