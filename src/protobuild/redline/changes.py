@@ -81,9 +81,8 @@ def _groups(found: Sequence[Unit]) -> list[_Group]:
             arrivals |= {root: out[-1]} if root else {}
             titles |= {_role(unit): out[-1]} if what is What.RETITLED else {}
         if unit.stands:
-            base = (
-                out[-1] if what is not None and out and unit in out[-1].units else _Group(What.MERGED, [unit])
-            )
+            decided = what is not None and out and out[-1].units[-1] is unit
+            base = out[-1] if decided else _Group(What.MERGED, [unit])
     _add_departures(found, arrivals)
     return out
 

@@ -40,8 +40,7 @@ class _Joiner:
             there = self.matching.pairs.get(here, len(self.new))
             yield from self._gap(range(at, here), range(to, there))
             if here < len(self.old):
-                group = self._group(here, there)
-                yield from group
+                yield from self._group(here, there)
                 at, to = self._after(here, there)
 
     # -- what stays ---------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from protobuild.model.outline import Entry, Kind, Outline, parents
+from protobuild.model.outline import HEADINGS, Entry, Kind, Outline, parents
 from protobuild.redline.likeness import Wording, candidates, explains, likeness, wording
 from protobuild.redline.spine import heaviest_spine
 
@@ -233,8 +233,8 @@ class _Matcher:
                 continue
             if kinds == "cell":
                 made = self._pair_cells(olds, news)
-            elif _stands_alone_family(kinds, self.old[at]):
-                continue
+            elif self.old[at].kind in HEADINGS:
+                continue  # a section's paragraphs were matched for themselves
             else:
                 made = self._pair_list(olds, news)
             for one, other in made:
@@ -318,11 +318,6 @@ def _wordings(entries: Sequence[Entry], above: Sequence[int]) -> list[Wording]:
 def _stands_alone(entry: Entry) -> bool:
     """Whether it is matched for itself; rows and cells are matched within their table."""
     return entry.kind not in (Kind.HEADER, Kind.ROW, Kind.CELL)
-
-
-def _stands_alone_family(kinds: str, above: Entry) -> bool:
-    """Whether such parts of that entry were already matched for themselves: a section's paragraphs."""
-    return above.kind in (Kind.TITLE, Kind.SECTION, Kind.SUBHEADING)
 
 
 def _children(above: Sequence[int]) -> dict[int, list[int]]:

@@ -26,7 +26,7 @@ def rank(regions: Sequence[Region]) -> Rank:
 def _minor(region: Region) -> bool:
     if region.display:
         return not region.roles
-    return bool(region.old.strip() or region.new.strip()) is False or _bare(region.old) == _bare(region.new)
+    return _bare(region.old) == _bare(region.new)
 
 
 def _bare(text: str) -> str:
