@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from protobuild.model.outline import Entry, Kind, Outline
 from protobuild.model.redlined import Change, Redlined
-from protobuild.model.runs import Run, Runs
+from protobuild.model.runs import Runs, plain
 from protobuild.render.inline import LETTERS
 from protobuild.render.marks import STRIKES, Mark, Stretch, stretches
 from protobuild.render.places import Places, called, places
@@ -144,7 +144,7 @@ def _stretch(stretch: Stretch, page: _Page) -> str:
     if stretch.mark is Mark.RENUMBERED:
         old, new = stretch.runs
         return f"{_bracket(old.text, Mark.DELETED, '', page)} {_bracket(new.text, Mark.INSERTED, '', page)}"
-    words = _words(stretch.runs)
+    words = plain(stretch.runs)
     if stretch.mark is Mark.KEPT:
         return words + _note(stretch)
     letter = LETTERS[(stretch.round - 1) % 26] if page.outline.last > 1 else ""
@@ -160,10 +160,6 @@ def _bracket(words: str, mark: Mark, letter: str, page: _Page) -> str:
     if page.colour:
         shown = f"{COLOURS[mark]}{shown}{PLAIN}"
     return f"{before}{shown}{after}"
-
-
-def _words(runs: tuple[Run, ...]) -> str:
-    return "".join(run.text for run in runs)
 
 
 def _note(stretch: Stretch) -> str:
