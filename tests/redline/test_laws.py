@@ -12,7 +12,7 @@ from protobuild.model.outline import Outline, accept, project, reject
 from protobuild.redline.compare import redline
 from strategies import amended, outlines
 
-EXAMPLES = int(os.environ.get("PROTOBUILD_EXAMPLES", "150"))
+EXAMPLES = int(os.environ.get("PROTOBUILD_EXAMPLES", "100"))
 """How many random texts each law is tried on; a nightly run sets thousands."""
 
 LAWFUL = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
