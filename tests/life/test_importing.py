@@ -15,7 +15,7 @@ from protobuild.store.tree import Files
 from small_council import write
 
 TEXTS = {
-    "a section without number": "# Protocol\n\n## Foreword\n\nWelcome.\n\n## 4. Advice\n\n4.2 Members may ask.\n",
+    "a section without number": "# Protocol\n\n## Foreword\n\nHi.\n\n## 4. Advice\n\n4.2 Members may ask.\n",
     "words before any heading": "Foreword words.\n\n## 4. Advice\n\n4.2 Members may ask.\n",
     "a paragraph without number": "# Protocol\n\n## 4. Advice\n\n4.2 Members may ask.\n\nOfficers answer.\n",
 }

@@ -124,8 +124,8 @@ def test_numbers_once_printed_are_never_guessed(home: Home, numbers: str | None,
 
 def test_a_folder_in_the_place_of_a_record_or_a_note_is_said(home: Home) -> None:
     (home.changelog / "next" / "why.yaml").mkdir(parents=True)
-    with pytest.raises(ProtobuildError, match="changelog/next/why.yaml"):
+    with pytest.raises(ProtobuildError, match=r"changelog/next/why\.yaml"):
         read_notes(home)
     (home.changelog / "2026-03-01-council" / "record.yaml").mkdir(parents=True)
-    with pytest.raises(ProtobuildError, match="2026-03-01-council/record.yaml"):
+    with pytest.raises(ProtobuildError, match=r"2026-03-01-council/record\.yaml"):
         versions(home)

@@ -75,4 +75,4 @@ def _numbers(imported: Imported) -> dict[str, str]:
 
     What is not in the file at all counts as new, and with it the numbers no longer fit the text.
     """
-    return {id: "" for id in numbered(to_protocol(imported))} | imported.numbers
+    return dict.fromkeys(numbered(to_protocol(imported)), "") | imported.numbers
