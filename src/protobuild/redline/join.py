@@ -9,7 +9,7 @@ from protobuild.model.outline import Entry, Face, Outline, parents
 from protobuild.model.runs import Run, Runs, tidy
 from protobuild.redline.match import Matching, spine_of
 from protobuild.redline.tokens import SameTarget, cut
-from protobuild.redline.words import compare_words, mark_words, replace_whole
+from protobuild.redline.words import compare_words, mark_words, replace_whole, struck, written
 
 DEEPEST = 9
 
@@ -84,11 +84,11 @@ class _Joiner:
 
     def _merged(self, at: int, body: Runs) -> Entry:
         old = self.old[at]
-        return replace(old, num=_struck(old.num), heading=_struck(old.heading), body=body, gone=1)
+        return replace(old, num=struck(old.num), heading=struck(old.heading), body=body, gone=1)
 
     def _parted(self, to: int, body: Runs) -> Entry:
         new = self.new[to]
-        return replace(new, num=_born(new.num), heading=_born(new.heading), body=body, born=1)
+        return replace(new, num=written(new.num), heading=written(new.heading), body=body, born=1)
 
     # -- what goes, comes and moves -----------------------------------------------------
 
@@ -112,12 +112,12 @@ class _Joiner:
         old = self.old[at]
         if at not in self.moves:
             return replace(
-                old, num=_struck(old.num), heading=_struck(old.heading), body=_struck(old.body), gone=1
+                old, num=struck(old.num), heading=struck(old.heading), body=struck(old.body), gone=1
             )
         new = self.new[self.matching.pairs[at]]
         return replace(
             old,
-            num=_struck(old.num),
+            num=struck(old.num),
             heading=_departing(compare_words(old.heading, new.heading, self.same)),
             body=_departing(compare_words(old.body, new.body, self.same)),
             gone=1,
@@ -128,11 +128,13 @@ class _Joiner:
         """Return a new entry that comes: written now, or moved here."""
         new = self.new[to]
         if to not in self.arrivals:
-            return replace(new, num=_born(new.num), heading=_born(new.heading), body=_born(new.body), born=1)
+            return replace(
+                new, num=written(new.num), heading=written(new.heading), body=written(new.body), born=1
+            )
         old = self.old[self.arrivals[to]]
         return replace(
             new,
-            num=_born(new.num),
+            num=written(new.num),
             heading=_arriving(compare_words(old.heading, new.heading, self.same)),
             body=_arriving(compare_words(old.body, new.body, self.same)),
             born=1,
@@ -173,14 +175,6 @@ def _moves(
 
 def _number(old: Runs, new: Runs) -> Runs:
     return new if old == new else replace_whole(old, new)
-
-
-def _struck(runs: Runs) -> Runs:
-    return tuple(Run(run.text, run.style, run.href, run.ref, gone=1) for run in runs)
-
-
-def _born(runs: Runs) -> Runs:
-    return tuple(Run(run.text, run.style, run.href, run.ref, born=1) for run in runs)
 
 
 def _departing(marked: Runs) -> Runs:

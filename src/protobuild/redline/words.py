@@ -42,9 +42,17 @@ def mark_words(old: Sequence[list[Token]], new: Sequence[list[Token]], same_targ
 
 def replace_whole(old: Runs, new: Runs) -> Runs:
     """Return all of the old struck, then all of the new."""
-    struck = (Run(run.text, run.style, run.href, run.ref, gone=1) for run in old)
-    written = (Run(run.text, run.style, run.href, run.ref, born=1) for run in new)
-    return tidy((*struck, *written))
+    return tidy((*struck(old), *written(new)))
+
+
+def struck(runs: Runs) -> Runs:
+    """Return clean runs as struck by round 1."""
+    return tuple(Run(run.text, run.style, run.href, run.ref, gone=1) for run in runs)
+
+
+def written(runs: Runs) -> Runs:
+    """Return clean runs as written by round 1."""
+    return tuple(Run(run.text, run.style, run.href, run.ref, born=1) for run in runs)
 
 
 def opcodes(old: Sequence[str], new: Sequence[str]) -> list[Op]:
