@@ -10,8 +10,7 @@ from markupsafe import Markup
 from protobuild.model.runs import Run, Runs
 from protobuild.render.marks import STRIKES, Mark, Stretch, stretches
 from protobuild.render.markup import classes, el, heard, join
-
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+from protobuild.render.rounds import letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,7 @@ class Inline:
 
     def letter(self, number: int) -> str:
         """Return the letter of a round, or nothing where there is only one."""
-        return LETTERS[(number - 1) % 26] if self.rounds > 1 and number else ""
+        return letter(number) if self.rounds > 1 and number else ""
 
 
 def write_runs(runs: Runs, page: Inline) -> Markup:

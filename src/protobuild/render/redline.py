@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from protobuild.model.outline import Outline, Side, accept
+from protobuild.model.outline import Outline, accept
 from protobuild.model.redlined import Redlined
 from protobuild.render.blocks import write_blocks
 from protobuild.render.concordance import write_concordance
 from protobuild.render.contents import write_contents
 from protobuild.render.furniture import fill, style
-from protobuild.render.inline import LETTERS, write_runs
+from protobuild.render.inline import write_runs
 from protobuild.render.margin import beside
+from protobuild.render.rounds import named
 from protobuild.render.schedule import write_schedule
 from protobuild.render.sheet import Sheet, sheet
 from protobuild.render.summary import counted, dropped, forced, ranked
@@ -19,14 +18,6 @@ from protobuild.render.tree import Node, tree
 
 PARTS = (("Summary", "Summary"), ("Schedule", "Schedule of changes"))
 LAST = (("Concordance", "Where every paragraph went"),)
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """One of the texts compared, as the page names it."""
-
-    role: str
-    side: Side
 
 
 def write_redline(redlined: Redlined) -> str:
@@ -61,13 +52,3 @@ def _title(outline: Outline, page: Sheet) -> str:
     if not outline.entries:
         return ""
     return write_runs(outline.entries[0].runs, page.inline)
-
-
-def named(outline: Outline) -> list[Named]:
-    """Return the texts compared with the part each plays: old, new, or a round with its letter."""
-    sides = outline.sides
-    if len(sides) <= 2:
-        roles = ["Old text", "New text"]
-    else:
-        roles = ["Old text", *(f"Round {letter}" for letter in LETTERS)]
-    return [Named(role, side) for role, side in zip(roles, sides, strict=False)]

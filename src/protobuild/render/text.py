@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from protobuild.model.outline import Entry, Kind, Outline
 from protobuild.model.redlined import Change, Redlined
 from protobuild.model.runs import Runs, plain
-from protobuild.render.inline import LETTERS
 from protobuild.render.marks import STRIKES, Mark, Stretch, stretches
 from protobuild.render.places import Places, called, places
+from protobuild.render.rounds import letter, named
 from protobuild.render.status import Status, flags_of, status_of
 from protobuild.render.summary import counted, dropped, forced
 
@@ -78,10 +78,7 @@ def _lines(page: _Page) -> list[_Line]:
 def _front(redlined: Redlined) -> Iterator[str]:
     """Yield what a committee reads first: the texts compared, the force of words, the schedule."""
     outline = redlined.outline
-    roles = (
-        ["Old text", "New text"] if outline.last == 1 else ["Old text", *(f"Round {one}" for one in LETTERS)]
-    )
-    yield "\n".join(f"{role}: {side.label}" for role, side in zip(roles, outline.sides, strict=False))
+    yield "\n".join(f"{each.role}: {each.side.label}" for each in named(outline))
     if redlined.different:
         yield _wrap("The two texts have too little in common to be versions of one document.")
     yield counted(redlined)
@@ -147,8 +144,8 @@ def _stretch(stretch: Stretch, page: _Page) -> str:
     words = plain(stretch.runs)
     if stretch.mark is Mark.KEPT:
         return words + _note(stretch)
-    letter = LETTERS[(stretch.round - 1) % 26] if page.outline.last > 1 else ""
-    return _bracket(words, stretch.mark, letter, page) + _note(stretch)
+    made_by = letter(stretch.round) if page.outline.last > 1 else ""
+    return _bracket(words, stretch.mark, made_by, page) + _note(stretch)
 
 
 def _bracket(words: str, mark: Mark, letter: str, page: _Page) -> str:
