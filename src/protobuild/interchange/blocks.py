@@ -51,6 +51,8 @@ class Line:
     text: str
 
 
+BOLD = re.compile(r"^\*\*((?:[^*\\]|\\.)+)\*\*$")
+"""A line all in bold."""
 BULLET = re.compile(r"^([ \t]*)((?:[-+*•·▪◦●○‣][ \t]+)+)(?=\S)")
 _BULLET_ALONE = re.compile(r"^[ \t]*[-+*•·▪◦●○‣][ \t]*$")
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from protobuild.interchange.blocks import Block, Shape
+from protobuild.interchange.blocks import BOLD, Block, Shape
 from protobuild.interchange.notes import Note, Topic
 from protobuild.interchange.numbers import DOTTED, follows, marks_of
 from protobuild.interchange.prose import Part
 from protobuild.interchange.sections import part_of
 
-BOLD = re.compile(r"^\*\*((?:[^*\\]|\\.)+)\*\*$")
 _ENDORSES = re.compile(r"\b(?:endorse|sign|agree)", re.IGNORECASE)
 
 Content = Literal["text", "matrix", "quotation", "subheading", "signatures"]

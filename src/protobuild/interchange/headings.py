@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from protobuild.interchange.blocks import Block, Shape, shouted
+from protobuild.interchange.blocks import BOLD, Block, Shape, shouted
 from protobuild.interchange.notes import Confidence, Note, Topic
 from protobuild.interchange.numbers import DOTTED, HEADED, split_number
 
 _LONGEST = 100
-_BOLD = re.compile(r"^\*\*((?:[^*\\]|\\.)+)\*\*$")
 
 
 def infer(blocks: Sequence[Block]) -> tuple[list[Block], list[Note]]:
@@ -26,7 +24,7 @@ def infer(blocks: Sequence[Block]) -> tuple[list[Block], list[Note]]:
     for at, block in enumerate(blocks):
         rank, confidence, reason = _rank(blocks, at)
         if rank:
-            text = bold[1] if (bold := _BOLD.match(block.text)) else block.text
+            text = bold[1] if (bold := BOLD.match(block.text)) else block.text
             out.append(replace(block, shape=Shape.HEADING, text=text, depth=rank))
             what = "title" if rank == 1 else "heading"
             notes.append(
@@ -51,7 +49,7 @@ def _rank(blocks: Sequence[Block], at: int) -> tuple[int, Confidence, str]:
         return 2, "medium", "all in capitals"
     if shouted(words) and "." not in number.removesuffix(".0"):
         return 2, "high", "numbered, all in capitals"
-    if _BOLD.match(block.text) and not number:
+    if BOLD.match(block.text) and not number:
         return 2, "medium", "all in bold"
     if not number and following and following not in _sections_before(blocks, at):
         return 2, "medium", f"the numbers go on to {following}.1"
