@@ -9,9 +9,10 @@ from pathlib import Path
 
 from protobuild.life.lenient import read_tree
 from protobuild.life.lines import numbered_lines
-from protobuild.life.versions import NUMBERS, SUMS, TEXT, Version
+from protobuild.life.versions import SUMS, TEXT, Version
 from protobuild.model.outline import Outline
 from protobuild.model.runs import plain
+from protobuild.store.parts import NUMBERS
 from protobuild.store.tree import Folder
 
 

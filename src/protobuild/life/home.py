@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from protobuild.model.source import UsageError
-
-MANIFEST = "protocol.yaml"
+from protobuild.store.parts import MANIFEST
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,11 @@ from protobuild.interchange.carry import carry_ids
 from protobuild.interchange.document import Imported, read_document, to_outline, to_protocol
 from protobuild.interchange.report import as_text
 from protobuild.life.derive import numbers_file
-from protobuild.life.home import MANIFEST
-from protobuild.life.versions import NUMBERS
 from protobuild.model.assemble import assemble
 from protobuild.model.source import UsageError
 from protobuild.store.load import load_leniently
 from protobuild.store.numbers import numbered
+from protobuild.store.parts import MANIFEST, NUMBERS
 from protobuild.store.tree import Folder, file_bytes
 from protobuild.store.yaml import write_yaml
 
@@ -54,7 +53,6 @@ def _carried(imported: Imported, onto: Path) -> Imported:
         )
     loaded = load_leniently(Folder(onto))
     earlier = loaded.protocol
-    assert earlier is not None  # noqa: S101  # the lenient road always ends in a protocol
     pairs, resembles = carried(assemble(earlier, numbers=loaded.numbers), to_outline(imported))
     return carry_ids(imported, pairs, resembles, taken={*earlier.ids(), *earlier.manifest.retired})
 

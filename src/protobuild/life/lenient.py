@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from protobuild.life.meaning import fingerprint
-from protobuild.life.versions import NUMBERS, Version, cover_as_adopted, side_of
+from protobuild.life.versions import Version, cover_as_adopted, side_of
 from protobuild.model.assemble import assemble
 from protobuild.model.outline import Outline, Side
 from protobuild.model.saying import spoken
 from protobuild.model.source import ProtobuildError, ProtocolError, Severity
 from protobuild.store.load import load_leniently, with_excerpts
+from protobuild.store.parts import NUMBERS
 from protobuild.store.tree import Folder, Tree, file_bytes
 from protobuild.store.yaml import read_yaml
 
@@ -27,7 +28,6 @@ def read_tree(tree: Tree, side: Side | None = None, numbers: Mapping[str, str] |
     `numbers` are the numbers as printed, where they are kept outside the tree.
     """
     loaded = load_leniently(tree)
-    assert loaded.protocol is not None  # noqa: S101  # the lenient road always ends in a protocol
     printed = loaded.numbers if numbers is None else numbers
     return named(assemble(loaded.protocol, numbers=printed, side=side))
 

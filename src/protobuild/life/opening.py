@@ -64,11 +64,10 @@ def known_ids(home: Home, protocol: Protocol) -> frozenset[str]:
     if version is None:
         return frozenset(protocol.ids())
     before = load_leniently(Folder(version.protocol)).protocol
-    return frozenset(protocol.ids()) | frozenset(before.ids() if before else ())
+    return frozenset(protocol.ids()) | frozenset(before.ids())
 
 
 def open_leniently(home: Home) -> tuple[Protocol, Outline]:
     """Return the draft as far as it can be read, for looking at it; nothing is required of it."""
     loaded = load_leniently(Folder(home.protocol))
-    assert loaded.protocol is not None  # noqa: S101  # the lenient road always ends in a protocol
     return loaded.protocol, assemble(loaded.protocol, numbers=loaded.numbers)

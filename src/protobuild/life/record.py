@@ -7,13 +7,6 @@ import datetime as dt
 from protobuild.model.clause import Authored, Prose
 
 
-class Decision(Authored):
-    """What a meeting decided about the text, in a sentence."""
-
-    what: Prose
-    minute: str = ""
-
-
 class Record(Authored):
     """record.yaml: the act of adoption, as the minutes have it."""
 

@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from protobuild.life import lenient
-from protobuild.life.home import MANIFEST, Home
+from protobuild.life.home import Home
 from protobuild.life.opening import Opened, open_draft, open_protocol
 from protobuild.life.versions import RECORD, adopted_on, known_versions, last_adopted, read_version
 from protobuild.model.outline import Outline
 from protobuild.model.source import ProtocolError, UsageError
+from protobuild.store.parts import MANIFEST
 
 if TYPE_CHECKING:
     from protobuild.store.git import Repository, Revision

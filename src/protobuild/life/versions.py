@@ -15,7 +15,6 @@ from protobuild.model.source import ProtocolError, UsageError
 from protobuild.store.tree import file_bytes
 
 RECORD = "record.yaml"
-NUMBERS = "numbers.yaml"
 TEXT = "text.txt"
 SUMS = "SHA256SUMS"
 

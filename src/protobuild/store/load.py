@@ -23,7 +23,7 @@ class Loaded:
     """A protocol as read, and what is to be said about it."""
 
     protocol: Protocol | None
-    """Nothing when an error stands in the way; never nothing when loaded leniently."""
+    """Nothing when an error stands in the way."""
     places: Mapping[str, Place]
     """Where each id was written; see `Index` for the paths it answers to as well."""
     numbers: dict[str, str] | None
@@ -33,6 +33,13 @@ class Loaded:
     """Each file's lines, for excerpts."""
     draft: Protocol | None = None
     """The protocol as far as checks can look at it, although errors stand in the way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Readable(Loaded):
+    """What was loaded leniently: there is always a protocol."""
+
+    protocol: Protocol
 
 
 def load(tree: Tree) -> Loaded:
@@ -56,7 +63,7 @@ def load(tree: Tree) -> Loaded:
     return Loaded(protocol, places, numbers, findings, parts.lines, draft)
 
 
-def load_leniently(tree: Tree) -> Loaded:
+def load_leniently(tree: Tree) -> Readable:
     """Return what is there as a protocol, keeping as plain paragraphs what has no place.
 
     For the old side of a redline: nothing is required, and faults are only told.
@@ -66,7 +73,7 @@ def load_leniently(tree: Tree) -> Loaded:
     protocol = assembled(parts)
     numbers, remarks = printed(parts, protocol)
     findings = _ordered([*parts.findings, *remarks], parts)
-    return Loaded(protocol, _index(parts), numbers, findings, parts.lines, protocol)
+    return Readable(protocol, _index(parts), numbers, findings, parts.lines, protocol)
 
 
 def with_excerpts(findings: Iterable[Finding], lines: Mapping[str, tuple[str, ...]]) -> tuple[Finding, ...]:
