@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
@@ -166,14 +166,8 @@ CONTENT_KEYS = (
 NUMBERED_KEYS = frozenset(CONTENT_KEYS[:5])
 
 
-def _one_content_key(schema: dict[str, Any]) -> None:
-    schema["oneOf"] = [{"required": [key]} for key in CONTENT_KEYS]
-
-
 class Clause(Authored):
     """One authored provision: an id, what it provides, and exactly one content key."""
-
-    model_config = ConfigDict(json_schema_extra=_one_content_key)
 
     id: Slug
     """The clause's lasting name. Choose it once; it is never printed and never reused."""
