@@ -19,8 +19,6 @@ def corpus_folder() -> Path | None:
 
 CORPUS = corpus_folder()
 
-needs_corpus = pytest.mark.corpus
-
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "corpus: reads real documents that are not part of this project")

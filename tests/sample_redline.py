@@ -10,8 +10,6 @@ from protobuild.model.outline import Cover, Entry, Face, Kind, Outline, Side
 from protobuild.model.redlined import Change, Fate, Rank, Redlined, What, Whereabouts
 from protobuild.model.runs import Look, Run, Runs
 
-STRONG = frozenset({"strong"})
-
 
 def kept(text: str, **more: object) -> Run:
     return Run(text, **more)  # type: ignore[arg-type]
