@@ -16,7 +16,7 @@ from paper import left_over
 from protobuild.model.outline import accept
 from protobuild.model.redlined import Redlined
 from protobuild.publish.finish import joined
-from protobuild.publish.pdf import PdfFault, PdfUnavailable, make_pdf
+from protobuild.publish.pdf import PdfFaultError, PdfUnavailableError, make_pdf
 from protobuild.render.page import write_page
 from protobuild.render.redline import write_redline
 from reading import tight
@@ -216,12 +216,12 @@ HOSTILE = (
 @pytest.mark.parametrize("markup", HOSTILE)
 def test_nothing_outside_the_page_is_read(markup: str) -> None:
     html = f'<html lang="en-GB"><head><title>x</title></head><body><p>x</p>{markup}</body></html>'
-    with pytest.raises(PdfFault):
+    with pytest.raises(PdfFaultError):
         make_pdf(html)
 
 
 def test_a_broken_link_inside_the_page_stops_it() -> None:
-    with pytest.raises(PdfFault, match="nowhere"):
+    with pytest.raises(PdfFaultError, match="nowhere"):
         make_pdf('<html lang="en-GB"><title>x</title><p><a href="#nowhere">x</a></p></html>')
 
 
@@ -236,7 +236,7 @@ def test_without_the_drawing_library_one_sentence_says_what_to_install(
     for name in [name for name in sys.modules if name.partition(".")[0] == "weasyprint"]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setattr(sys, "meta_path", [Missing(), *sys.meta_path])
-    with pytest.raises(PdfUnavailable) as raised:
+    with pytest.raises(PdfUnavailableError) as raised:
         make_pdf("<p>x</p>")
     assert "Pango" in raised.value.message
     assert "apt install" in raised.value.fix

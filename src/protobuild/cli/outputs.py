@@ -16,7 +16,7 @@ from protobuild.model.outline import Outline
 from protobuild.model.redlined import Redlined
 from protobuild.publish.files import write_files
 from protobuild.publish.formats import FORMATS
-from protobuild.publish.pdf import PdfUnavailable
+from protobuild.publish.pdf import PdfUnavailableError
 from protobuild.render.index import Row, write_index
 
 INDEX = "index.html"
@@ -64,7 +64,7 @@ def publish(session: Session, work: Work, outputs: Sequence[str], folder: Path) 
     for output in dict.fromkeys(outputs or DEFAULT):
         try:
             made[output] = _make(session, work, output)
-        except PdfUnavailable as error:
+        except PdfUnavailableError as error:
             click.echo(f"{'error' if outputs else 'warning'}: {error.message} {error.fix}", err=True)
             code = FAULTS if outputs else FINE
     if made:

@@ -17,19 +17,19 @@ VARIANT = "pdf/ua-1"
 Library = Any  # WeasyPrint has no types
 
 
-class PdfUnavailable(ProtobuildError):  # noqa: N818 - the name says it
+class PdfUnavailableError(ProtobuildError):
     """The system libraries that draw text are missing; everything but PDF still works."""
 
 
-class PdfFault(RuntimeError):  # noqa: N818
+class PdfFaultError(RuntimeError):
     """The page broke a rule of ours, so that the PDF would be worse than it should be."""
 
 
 def make_pdf(html: str) -> bytes:
     """Return the page as a tagged PDF (PDF/UA-1), the same bytes for the same page.
 
-    Nothing is fetched: only `data:` and the bundled fonts are ever read. Raises `PdfUnavailable`
-    where WeasyPrint's libraries are missing, `PdfFault` where WeasyPrint has anything to complain of.
+    Nothing is fetched: only `data:` and the bundled fonts are ever read. Raises `PdfUnavailableError`
+    where WeasyPrint's libraries are missing, `PdfFaultError` where WeasyPrint has anything to complain of.
     """
     weasyprint = _weasyprint()
     fetcher = _fetcher()
@@ -41,9 +41,9 @@ def make_pdf(html: str) -> bytes:
             document = page.render(stylesheets=[sheet], font_config=fonts, pdf_variant=VARIANT)
             written = _write(weasyprint, document)
         except weasyprint.urls.FatalURLFetchingError as fault:
-            raise PdfFault(str(fault)) from None
+            raise PdfFaultError(str(fault)) from None
     if complaints:
-        raise PdfFault("; ".join(complaints))
+        raise PdfFaultError("; ".join(complaints))
     return written
 
 
@@ -59,7 +59,7 @@ def _weasyprint() -> Library:
         with redirect_stdout(StringIO()):  # it prints advice of its own before it fails
             import weasyprint
     except OSError as fault:
-        raise PdfUnavailable(
+        raise PdfUnavailableError(
             "No PDF was made: the library that draws text (Pango) is not installed on this computer.",
             fix=(
                 "Install it (Debian and Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0 "
