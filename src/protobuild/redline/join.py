@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from protobuild.model.outline import Entry, Face, Outline, parents
 from protobuild.model.runs import Run, Runs, tidy
-from protobuild.redline.match import Matching, spine_of
+from protobuild.redline.pairs import Matching, spine_of
 from protobuild.redline.tokens import SameTarget, cut
 from protobuild.redline.words import compare_words, mark_words, replace_whole, struck, written
 

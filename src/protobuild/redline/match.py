@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from protobuild.model.outline import HEADINGS, Entry, Kind, Outline, parents
-from protobuild.redline.likeness import Wording, candidates, explains, likeness, wording
+from protobuild.redline.likeness import Wording, candidates, likeness, wording
+from protobuild.redline.merges import merges
+from protobuild.redline.pairs import Matching, family, spine_of
 from protobuild.redline.spine import heaviest_spine
 
 NEARBY = 0.40
@@ -15,41 +16,6 @@ FAR = 0.70
 """Likeness that pairs two entries anywhere else; below it a move is a guess."""
 LONG = 8
 """Words an entry needs before wording alone may pair it far away."""
-EXPLAINED = 0.60
-"""How far a neighbour's words must explain what a pair gained or lost, to be its merge or split."""
-
-FAMILY: dict[Kind, str] = {
-    Kind.TITLE: "title",
-    Kind.SECTION: "heading",
-    Kind.SUBHEADING: "heading",
-    Kind.TABLE: "table",
-    Kind.HEADER: "row",
-    Kind.ROW: "row",
-    Kind.CELL: "cell",
-    Kind.SIGNATURE: "signature",
-}
-"""Entries pair within a family only; what is not listed is prose."""
-HEADING = 30.0
-"""What a section heading weighs, in words, when it is asked what stayed and what moved."""
-REACH = 12
-"""How many entries away a merge or split is looked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Matching:
-    """Which old entry is which new one."""
-
-    pairs: dict[int, int]
-    """Old position to new position; each position once."""
-    merged: dict[int, int] = field(default_factory=dict)
-    """Old position whose words were joined to a pair, to that pair's old position."""
-    split: dict[int, int] = field(default_factory=dict)
-    """New position whose words were parted from a pair, to that pair's new position."""
-
-
-def family(entry: Entry) -> str:
-    """Return the family an entry may be matched within."""
-    return FAMILY.get(entry.kind, "prose")
 
 
 def match(old: Outline, new: Outline, *, ids: bool = True) -> Matching:
@@ -63,8 +29,7 @@ def match(old: Outline, new: Outline, *, ids: bool = True) -> Matching:
     matcher.pair_gaps()
     matcher.pair_parts()
     matcher.pair_headings()
-    merged, split = matcher.joins()
-    return Matching(dict(sorted(matcher.there.items())), merged, split)
+    return merges(matcher.there, old.entries, new.entries, matcher.says_old, matcher.says_new)
 
 
 class _Matcher:
@@ -135,27 +100,6 @@ class _Matcher:
             to = _last_heading(self.new, to_range)
             if at is not None and to is not None:
                 self._pair(at, to)
-
-    def joins(self) -> tuple[dict[int, int], dict[int, int]]:
-        """Return what was merged into a pair, and what was split from one.
-
-        The first of several joined entries keeps its boundary, so a pair may be made anew.
-        """
-        merged: dict[int, int] = {}
-        split: dict[int, int] = {}
-        for at in spine_of(self.there, self.old):
-            to = self.there[at]
-            if family(self.old[at]) != "prose" or self.says_old[at].words == self.says_new[to].words:
-                continue
-            olds = self._explained(at, self.says_new[to], self.old, self.says_old, self.there)
-            news = self._explained(to, self.says_old[at], self.new, self.says_new, self.here)
-            if len(olds) > 1:
-                self._rebase(at, to, olds[0], to)
-                merged |= dict.fromkeys(olds[1:], olds[0])
-            elif len(news) > 1:
-                self._rebase(at, to, at, news[0])
-                split |= dict.fromkeys(news[1:], news[0])
-        return merged, split
 
     # -- help ---------------------------------------------------------------------------
 
@@ -268,42 +212,6 @@ class _Matcher:
         below = set(news)
         return [(at, self.there[at]) for at in olds if self.there.get(at) in below]
 
-    def _rebase(self, at: int, to: int, first_at: int, first_to: int) -> None:
-        """Let the pair begin at the first of the entries joined or parted."""
-        del self.there[at], self.here[to]
-        self._pair(first_at, first_to)
-
-    @staticmethod
-    def _explained(
-        base: int, whole: Wording, entries: Sequence[Entry], says: Sequence[Wording], taken: dict[int, int]
-    ) -> list[int]:
-        """Return `base` and the free neighbours whose words, in order, make up the rest of `whole`."""
-        rest = _without(whole.words, says[base].words)
-        out = [base]
-        for step in (-1, 1):
-            one = base + step
-            while 0 < one < len(entries) and abs(one - base) < REACH and one not in taken and len(rest) > 3:
-                part = says[one].words
-                prose = family(entries[one]) == "prose"
-                if prose and len(part) > 3 and explains(part, rest) >= EXPLAINED:
-                    out.append(one)
-                    rest = _without(rest, part)
-                one += step
-        return sorted(out)
-
-
-def spine_of(there: dict[int, int], old: Sequence[Entry]) -> list[int]:
-    """Return the old positions of the pairs that kept their order: the heaviest such set.
-
-    An entry weighs its words; a section heading more, for a section stays where it can.
-    """
-    rows = [(at, to, _weight(old[at])) for at, to in sorted(there.items())]
-    return [rows[position][0] for position in heaviest_spine(rows)]
-
-
-def _weight(entry: Entry) -> float:
-    return HEADING if entry.kind is Kind.SECTION else 1.0 + entry.words.count(" ")
-
 
 def _wordings(entries: Sequence[Entry], above: Sequence[int]) -> list[Wording]:
     """Return what each entry says; a table and a row say what their cells say."""
@@ -347,14 +255,3 @@ def _in_order(rows: Iterable[tuple[float, int, int]]) -> list[tuple[int, int]]:
             taken.add(to)
     ordered = [(at, to, score) for at, (to, score) in sorted(chosen.items())]
     return [ordered[position][:2] for position in heaviest_spine(ordered)]
-
-
-def _without(words: Sequence[str], taken: Sequence[str]) -> tuple[str, ...]:
-    """Return the words left when those common with `taken`, in order, are set aside."""
-    from rapidfuzz.distance import LCSseq
-
-    out: list[str] = []
-    for op in LCSseq.opcodes(words, taken):
-        if op.tag in ("delete", "replace"):
-            out.extend(words[op.src_start : op.src_end])
-    return tuple(out)
