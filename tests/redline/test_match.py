@@ -102,3 +102,14 @@ def test_a_redline_that_lost_a_word_is_refused() -> None:
     marked = redline(old, new)
     with pytest.raises(UnprovedError):
         prove(marked, [old, read("Members decide at last.")])
+
+
+def test_words_that_two_neighbours_lost_are_parted_from_one_of_them_only() -> None:
+    lost = "No implications are identified at this stage."
+    plan = "{a} The corporate plan supports the council in every matter."
+    law = "{b} There is no legal duty to adopt a protocol, and no limit on what it can cover."
+    apart = read(f"{plan}\n{lost}\n{law}")
+    joined = read(f"{plan} {lost}\n{law.replace('{b}', '{b} ' + lost)}")
+    for old, new in ((joined, apart), (apart, joined)):
+        marked = redline(old, new)
+        assert (reject(marked).entries, accept(marked).entries) == (old.entries, new.entries)

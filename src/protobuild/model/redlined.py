@@ -39,7 +39,7 @@ class Change:
     """What the committee calls it: `C7`."""
     what: What
     at: tuple[int, ...]
-    """Positions, in the redline's entries, of what it touches; the first is where it is shown."""
+    """Positions, in the redline's entries, of what it touches; a move's old places come last."""
     old: tuple[str, ...]
     """Old numbers as printed, in reading order; section headings as `section 4`."""
     new: tuple[str, ...]
@@ -87,7 +87,7 @@ class Whereabouts:
     words: str
     """How it begins, so that a reader knows it without looking it up."""
     change: str = ""
-    """The change that did it, such as `C7`; empty when nobody decided anything."""
+    """The change that did it, such as `C7`, or several joined; empty when nobody decided anything."""
 
 
 @dataclass(frozen=True, slots=True)

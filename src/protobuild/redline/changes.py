@@ -151,7 +151,7 @@ def _change(group: _Group, old: Mapping[int, str], new: Mapping[int, str], reaso
     return Change(
         name="",
         what=group.what,
-        at=tuple([at for unit in group.units for at in unit.at] + group.departures),
+        at=tuple([at for unit in group.units for at in unit.touched or unit.at] + group.departures),
         old=tuple(dict.fromkeys(olds)),
         new=tuple(dict.fromkeys(news)),
         before=before,

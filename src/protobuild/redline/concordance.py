@@ -29,7 +29,10 @@ class _Account:
         ends, self.positions = between(outline, 0, outline.last)
         self.entries = ends.entries
         self.old, self.new = numbers(ends, 0), numbers(ends, 1)
-        self.changes = {at: change.name for change in reversed(changes) for at in change.at}
+        self.changes: dict[int, list[str]] = {}
+        for change in changes:
+            for at in change.at:
+                self.changes.setdefault(at, []).append(change.name)
         self.arrivals = {
             entry.moved: at
             for at, entry in enumerate(self.entries)
@@ -61,7 +64,7 @@ class _Account:
         beginning = words if len(words) <= BEGINNING else words[:BEGINNING].rsplit(" ", 1)[0] + " …"
         numbers_said = tuple(number for number in new if number)
         there = self.positions[at]
-        return Whereabouts(fate, old, numbers_said, there, beginning, self.changes.get(there, ""))
+        return Whereabouts(fate, old, numbers_said, there, beginning, self._decided(at))
 
     def _fate(self, at: int, entry: Entry) -> tuple[Fate, tuple[str, ...]]:
         if entry.seen_in(1):
@@ -91,21 +94,27 @@ class _Account:
                 return
             yield one
 
-    def _span(self, at: int) -> Iterator[Entry]:
-        """Yield a provision and what hangs on it uncited."""
-        yield self.entries[at]
+    def _decided(self, at: int) -> str:
+        """Return the changes that touch a provision or what hangs on it, joined."""
+        touching = (name for one in self._span(at) for name in self.changes.get(self.positions[one], ()))
+        return ", ".join(dict.fromkeys(touching))
+
+    def _span(self, at: int) -> Iterator[int]:
+        """Yield the positions of a provision and of what hangs on it uncited."""
+        yield at
         for one in range(at + 1, len(self.entries)):
             entry = self.entries[one]
             if entry.kind in CITED or entry.id or entry.kind is Kind.SUBHEADING:
                 return
-            yield entry
+            yield one
 
     def _reworded(self, at: int) -> bool:
         """Whether words came or went, beyond the numbers that references print."""
-        return any(not region.display for entry in self._span(at) for region in regions(entry))
+        return any(not region.display for one in self._span(at) for region in regions(self.entries[one]))
 
     def _words(self, at: int, number: int) -> str:
-        texts = (text_of(part, number) for entry in self._span(at) for part in (entry.heading, entry.body))
+        said = (self.entries[one] for one in self._span(at))
+        texts = (text_of(part, number) for entry in said for part in (entry.heading, entry.body))
         return " ".join(text for text in texts if text.strip())
 
     def _keeps(self, entry: Entry) -> bool:

@@ -8,17 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from protobuild.model.saying import listed
+from protobuild.redline.figures import figures, same_figure, sides, without_dates
 from protobuild.redline.regions import Region
-
-_NUMBERS = (
-    "one two three four five six seven eight nine ten eleven twelve fourteen fifteen twenty "
-    "twenty-one twenty-eight thirty sixty ninety"
-).split()
-_UNIT = r"(?:clear |working |calendar )*(?:hours?|days?|weeks?|months?|years?)"
 
 FORCES = {
     "must not": "forbidden",
@@ -62,16 +57,13 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     _words("not", "never", "no", "nor", "neither", "without"),
     _words("only", "unless", "except", "subject to", "provided that", "other than"),
+    _words("at least", "at most", "no more than", "no less than", "no later than", "more than", "less than"),
+    _words("before", "after", "until", "since", alone=False),
     _words("any", "all", "each", "every", "some", "both", "either"),
     _words("and", "or", "and/or", alone=False),
     _words("includes", "include", "including", "means", "such as"),
 )
 """Read in this order: a family's words are not counted again by a later one."""
-
-_FIGURE = re.compile(
-    rf"(?:£\s?)?\b(?:\d[\d,.]*\d|\d|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})\b%?", re.IGNORECASE
-)
-_TIME = re.compile(rf"^\s*{_UNIT}\b", re.IGNORECASE)
 
 
 def force(changed: Iterable[Region]) -> tuple[str, ...]:
@@ -100,15 +92,15 @@ def force(changed: Iterable[Region]) -> tuple[str, ...]:
 def _region(region: Region) -> tuple[list[str], list[str]]:
     """Return the sentences of a short edit: words exchanged, and words that come or go alone."""
     swaps, others = list(_retargeted(region)), []
-    old, new = region.old, region.new
+    old, new = map(without_dates, sides(region))
     for trigger in TRIGGERS:
         lost, old = _take(trigger.pattern, old)
         gained, new = _take(trigger.pattern, new)
         pairs, rest = _exchange(_less(lost, gained), _less(gained, lost))
         swaps += pairs
         others += rest if trigger.alone else []
-    before, after = _with_units(region.old, region.after), _with_units(region.new, region.after)
-    pairs, rest = _exchange(_less(before, after), _less(after, before))
+    before, after = figures(region)
+    pairs, rest = _exchange(_less(before, after, same_figure), _less(after, before, same_figure))
     return swaps + pairs, others + rest
 
 
@@ -132,13 +124,13 @@ def _take(pattern: re.Pattern[str], text: str) -> tuple[list[str], str]:
     return [word.lower() for word in pattern.findall(text)], pattern.sub(" ", text)
 
 
-def _less(words: list[str], others: list[str]) -> list[str]:
-    """Return the words, in order, less as many of each as the others hold."""
-    left = Counter(words) - Counter(others)
+def _less(words: list[str], others: list[str], key: Callable[[str], str] = str) -> list[str]:
+    """Return the words, in order, less as many of each as the others hold; `key` says what is alike."""
+    left = Counter(map(key, words)) - Counter(map(key, others))
     out = []
     for word in words:
-        if left[word] > 0:
-            left[word] -= 1
+        if left[key(word)] > 0:
+            left[key(word)] -= 1
             out.append(word)
     return out
 
@@ -148,17 +140,6 @@ def _exchange(lost: list[str], gained: list[str]) -> tuple[list[str], list[str]]
     pairs = [f"“{old}” becomes “{new}”" for old, new in zip(lost, gained, strict=False)]
     rest = [f"“{old}” is struck" for old in lost[len(gained) :]]
     return pairs, rest + [f"“{new}” is added" for new in gained[len(lost) :]]
-
-
-def _with_units(text: str, after: str) -> list[str]:
-    out = []
-    for found in _FIGURE.finditer(text):
-        following = text[found.end() :]
-        following += after if not following.strip() else ""
-        unit = _TIME.match(following)
-        if unit or any(sign.isdigit() for sign in found.group()):
-            out.append((found.group() + (unit.group() if unit else "")).lower())
-    return out
 
 
 def _retargeted(region: Region) -> Iterator[str]:

@@ -28,6 +28,11 @@ class Unit:
         return self.entries[0]
 
     @property
+    def touched(self) -> tuple[int, ...]:
+        """The positions of the entries the round did something to, beyond their numbers."""
+        return tuple(at for at, entry in zip(self.at, self.entries, strict=True) if _touched(entry))
+
+    @property
     def stood(self) -> bool:
         """Whether the root stood before the round."""
         return self.root.seen_in(0)
@@ -130,6 +135,12 @@ def _begins(entry: Entry) -> bool:
     if entry.kind in ROOTS or (entry.kind is Kind.SUBHEADING and entry.level <= 2):
         return True
     return bool(entry.id) and entry.kind is not Kind.ITEM
+
+
+def _touched(entry: Entry) -> bool:
+    if entry.born or entry.gone is not None or redressed(entry) or relevelled(entry):
+        return True
+    return any(not region.display or region.roles for region in regions(entry))
 
 
 def _words(entries: Sequence[Entry], number: int) -> str:
