@@ -54,18 +54,13 @@ def assemble(
     manifest = protocol.manifest
     drafts = list(_drafts(protocol))
     found = places or {}
-    if numbers is None:
-        slots = (Slot(draft.entry.kind, draft.entry.level, draft.marks) for draft in drafts)
-        given = labels(slots, manifest.numbering)
-    else:
-        given = [numbers.get(draft.entry.id, "") if draft.entry.id else "" for draft in drafts]
     entries = [
         replace(
             draft.entry,
             num=draft.entry.num or words(label),
             source=found.get(draft.entry.id),
         )
-        for draft, label in zip(drafts, given, strict=True)
+        for draft, label in zip(drafts, _labels(drafts, numbers, manifest), strict=True)
     ]
     said = _sayings(manifest) | _numbers_said(entries)
     return Outline(
@@ -85,6 +80,14 @@ def cover_of(manifest: Manifest) -> Cover:
         address=manifest.address,
         contact=manifest.contact,
     )
+
+
+def _labels(drafts: list[_Draft], numbers: Mapping[str, str] | None, manifest: Manifest) -> list[str]:
+    """Return the label of each entry: as printed where that is known, else worked out."""
+    if numbers is None:
+        slots = (Slot(draft.entry.kind, draft.entry.level, draft.marks) for draft in drafts)
+        return labels(slots, manifest.numbering)
+    return [numbers.get(draft.entry.id, "") if draft.entry.id else "" for draft in drafts]
 
 
 def _drafts(protocol: Protocol) -> Iterator[_Draft]:
