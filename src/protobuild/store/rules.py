@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from protobuild.model.clause import CONTENT_KEYS, Clause, Matrix
 from protobuild.model.kinds import KINDS
 from protobuild.model.protocol import Section
-from protobuild.model.source import Finding
+from protobuild.model.source import Finding, Place
 from protobuild.model.spelling import nearest
 from protobuild.store.fields import bare, below
 from protobuild.store.phrases import Where
@@ -64,40 +64,43 @@ def _kind(data: dict[str, object], path: Path, where: Where) -> Iterator[Broken]
 def _clause(data: dict[str, object], path: Path, where: Where) -> Iterator[Broken]:
     found = [key for key in CONTENT_KEYS if key in data]
     if not found:
-        meant = next((near for key in data if (near := nearest(key, CONTENT_KEYS))), "")
-        yield (
-            path,
-            Finding(
-                "no-content",
-                f"this clause says nothing: it has none of {', '.join(CONTENT_KEYS)}",
-                where.key(path),
-                "Readers would see an empty paragraph.",
-                f"Did you mean '{meant}'?" if meant else "Add 'text: |' and its words on the lines below.",
-            ),
-        )
+        yield path, _nothing(data, where.key(path))
     for extra in found[1:]:
-        yield (
-            path,
-            Finding(
-                "two-contents",
-                f"this clause has '{found[0]}' already, and cannot have '{extra}' as well",
-                where.key((*path, extra)),
-                "A clause is one paragraph; nobody could say which of the two is meant.",
-                f"Give '{extra}' a clause of its own, with an id of its own.",
-            ),
-        )
+        yield path, _second(found[0], extra, where.key((*path, extra)))
     for part in ("items", "closing"):
         if part in data and found and "text" not in found:
-            yield (
-                path,
-                Finding(
-                    "stray-field",
-                    f"'{part}' belongs to 'text', and this clause has '{found[0]}'",
-                    where.key((*path, part)),
-                    "These words have no place in the paragraph.",
-                    f"Move '{part}' into '{found[0]}', or into a clause of its own.",
-                ),
-            )
+            yield path, _stray(found[0], part, where.key((*path, part)))
+
+
+def _nothing(data: dict[str, object], place: Place) -> Finding:
+    meant = next((near for key in data if (near := nearest(key, CONTENT_KEYS))), "")
+    return Finding(
+        "no-content",
+        f"this clause says nothing: it has none of {', '.join(CONTENT_KEYS)}",
+        place,
+        "Readers would see an empty paragraph.",
+        f"Did you mean '{meant}'?" if meant else "Add 'text: |' and its words on the lines below.",
+    )
+
+
+def _second(first: str, extra: str, place: Place) -> Finding:
+    return Finding(
+        "two-contents",
+        f"this clause has '{first}' already, and cannot have '{extra}' as well",
+        place,
+        "A clause is one paragraph; nobody could say which of the two is meant.",
+        f"Give '{extra}' a clause of its own, with an id of its own.",
+    )
+
+
+def _stray(content: str, part: str, place: Place) -> Finding:
+    return Finding(
+        "stray-field",
+        f"'{part}' belongs to 'text', and this clause has '{content}'",
+        place,
+        "These words have no place in the paragraph.",
+        f"Move '{part}' into '{content}', or into a clause of its own.",
+    )
 
 
 def _matrix(data: dict[str, object], path: Path, where: Where) -> Iterator[Broken]:
