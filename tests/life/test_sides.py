@@ -145,3 +145,14 @@ def test_a_name_that_no_disk_can_hold_is_a_name_that_is_not_there(home: Home) ->
     for given in ("a" * 5000, "a\0b", "x/" * 3000):
         with pytest.raises(UsageError, match="There is no file"):
             find_text(given, home)
+
+
+def test_a_history_that_cannot_be_read_is_said_and_stops_nothing_else(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commit_all(home.root, "one")
+    git(home.root, "tag", "first")
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(UsageError, match="'git' is not installed"):
+        find_text("first", home)
+    assert find_text("protocol", home).ids

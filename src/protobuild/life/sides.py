@@ -130,7 +130,7 @@ def _read_folder(folder: Path) -> Text:
 
 
 def _refuse_two_meanings(given: str, home: Home) -> None:
-    if _BARE.fullmatch(given) and _revision(given, home) is not None:
+    if _BARE.fullmatch(given) and _known(given, home):
         raise UsageError(
             f"'{given}' is both a folder or file here and a name in the protocol's history.",
             fix=f"Write './{given}' for the folder or file, or 'refs/heads/{given}' for the history.",
@@ -145,16 +145,27 @@ def _day(given: str, home: Home) -> dt.date:
 
 
 def _revision(given: str, home: Home) -> tuple[Repository, Revision] | None:
-    """Return the revision of that name, or None where there is no history or no such name."""
-    from protobuild.store.git import find_repository, resolve
+    """Return the revision of that name, or None where there is no history or no such name.
+
+    Raises UsageError when there is a history that cannot be read.
+    """
+    from protobuild.store.git import UnknownRevisionError, find_repository, resolve
 
     repository = find_repository(home.root)
     if repository is None:
         return None
     try:
         return repository, resolve(repository, given)
-    except UsageError:
+    except UnknownRevisionError:
         return None
+
+
+def _known(given: str, home: Home) -> bool:
+    """Return whether the history has that name; one that cannot be read has none."""
+    try:
+        return _revision(given, home) is not None
+    except UsageError:
+        return False
 
 
 def _no_such_text(given: str, home: Home) -> UsageError:

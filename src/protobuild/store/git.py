@@ -23,6 +23,10 @@ _QUIET = {"GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_PYTHON_REFR
 _FILE_MODES = (0o100644, 0o100755)  # neither links nor other repositories
 
 
+class UnknownRevisionError(UsageError):
+    """The history can be read, and holds no text of that name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Repository:
     """A folder whose history is kept."""
@@ -72,7 +76,10 @@ def find_repository(folder: Path) -> Repository | None:
 
 
 def resolve(repository: Repository, revision: str) -> Revision:
-    """Return the revision of that name; raise UsageError when there is none."""
+    """Return the revision of that name.
+
+    Raises UnknownRevisionError when there is none, and UsageError when the history cannot be read.
+    """
     if not revision or revision.startswith("-") or "\0" in revision:
         raise _no_such(revision)
     with _opened(repository) as repo:
@@ -163,10 +170,17 @@ def _verified(repo: Repo, revision: str) -> str:
     return str(oid)
 
 
-def _no_such(revision: str) -> UsageError:
-    return UsageError(
+def _no_such(revision: str) -> UnknownRevisionError:
+    return UnknownRevisionError(
         f"The history holds no text called '{' '.join(revision.split())[:80]}'.",
         fix="Name the date of an adopted version, or a name or fingerprint that the history knows.",
+    )
+
+
+def _no_git() -> UsageError:
+    return UsageError(
+        "The history cannot be read, because the program 'git' is not installed.",
+        fix="Install git, or compare adopted versions by their date, which needs no history.",
     )
 
 
@@ -191,11 +205,12 @@ def _telling() -> Iterator[None]:
     except UsageError:
         raise
     except ImportError:
-        raise UsageError(
-            "The history cannot be read, because the program 'git' is not installed.",
-            fix="Install git, or compare adopted versions by their date, which needs no history.",
-        ) from None
+        raise _no_git() from None
     except Exception as reason:
+        from git import GitCommandNotFound
+
+        if isinstance(reason, GitCommandNotFound):
+            raise _no_git() from None
         raise UsageError(
             "That text cannot be read from the history: part of it is missing or damaged.",
             fix="A copy made with --depth holds the latest texts only; get the whole history, or name a "
