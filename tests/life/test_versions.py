@@ -12,7 +12,7 @@ from protobuild.life.derive import derived
 from protobuild.life.home import Home, find_home
 from protobuild.life.lenient import read_adopted
 from protobuild.life.notes import read_notes
-from protobuild.life.versions import adopted_on, last_adopted, read_version, versions
+from protobuild.life.versions import adopted_on, last_adopted, read_version, standing_on, versions
 from protobuild.model.source import ProtobuildError, ProtocolError, UsageError
 from small_council import RECORD, write, write_project
 
@@ -51,6 +51,47 @@ def test_two_texts_adopted_on_one_day_are_refused_naming_both(home: Home) -> Non
     write(home.root, {"changelog/2026-01-20-cabinet/record.yaml": RECORD.replace("Full Council", "Cabinet")})
     with pytest.raises(UsageError, match="2026-01-20-cabinet and 2026-01-20-council"):
         adopted_on(home, dt.date(2026, 1, 20))
+
+
+LATER = RECORD.replace("2026-01-20", "2026-05-12").replace("2026-02-01", "2026-05-18")
+
+
+@pytest.mark.parametrize(
+    ("day", "folder"),
+    [
+        (dt.date(2026, 1, 20), "2026-01-20-council"),
+        (dt.date(2026, 2, 1), "2026-01-20-council"),
+        (dt.date(2026, 5, 11), "2026-01-20-council"),
+        (dt.date(2026, 5, 12), "2026-05-12-council"),
+        (dt.date(2026, 5, 13), "2026-01-20-council"),
+        (dt.date(2026, 5, 18), "2026-05-12-council"),
+        (dt.date(2030, 1, 1), "2026-05-12-council"),
+    ],
+)
+def test_a_day_means_the_version_adopted_on_it_or_else_the_one_in_force(
+    home: Home, day: dt.date, folder: str
+) -> None:
+    write(home.root, {"changelog/2026-05-12-council/record.yaml": LATER})
+    assert standing_on(home, day).folder.name == folder
+
+
+@pytest.mark.parametrize("day", [dt.date(2025, 12, 31), dt.date(2026, 1, 31)])
+def test_before_the_first_version_was_in_force_there_is_no_record(home: Home, day: dt.date) -> None:
+    with pytest.raises(UsageError, match="There is no record of") as raised:
+        standing_on(home, day)
+    assert "adopted on 20 January 2026 and in force from 1 February 2026" in raised.value.message
+
+
+def test_a_project_without_history_has_no_record_of_any_day(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no record of 1 June 2026") as raised:
+        standing_on(Home(tmp_path, tmp_path / "protocol"), dt.date(2026, 6, 1))
+    assert raised.value.fix == "No version has been adopted yet."
+
+
+def test_two_texts_of_one_day_both_in_force_are_refused_naming_both(home: Home) -> None:
+    write(home.root, {"changelog/2026-01-20-cabinet/record.yaml": RECORD.replace("Full Council", "Cabinet")})
+    with pytest.raises(UsageError, match="2026-01-20-cabinet and 2026-01-20-council"):
+        standing_on(home, dt.date(2026, 3, 1))
 
 
 def test_a_record_with_a_fault_is_named_with_its_line(home: Home) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -78,6 +79,39 @@ def adopted_on(home: Home, day: dt.date) -> Version:
             fix=f"Name the folder you mean, such as changelog/{found[0].folder.name}",
         )
     raise UsageError(f"No version was adopted on {spoken(day)}.", fix=known_versions(home))
+
+
+def standing_on(home: Home, day: dt.date) -> Version:
+    """Return the version adopted on a day, else the one that was in force on it.
+
+    Raises UsageError when the record begins later, or when two versions claim the day.
+    """
+    found = versions(home)
+    if any(version.record.adopted == day for version in found):
+        return adopted_on(home, day)
+    before = [version for version in found if version.record.counts_from <= day]
+    if not before:
+        raise _not_recorded(home, found, day)
+    newest = max(before, key=_standing)
+    if sum(_standing(version) == _standing(newest) for version in before) > 1:
+        return adopted_on(home, newest.record.adopted)  # which refuses, and names them
+    return newest
+
+
+def _standing(version: Version) -> tuple[dt.date, dt.date]:
+    """Sort by when a version came into force, and for one day by when it was adopted."""
+    return version.record.counts_from, version.record.adopted
+
+
+def _not_recorded(home: Home, found: Sequence[Version], day: dt.date) -> UsageError:
+    if not found:
+        return UsageError(f"There is no record of {spoken(day)}.", fix=known_versions(home))
+    first = min(found, key=_standing).record
+    return UsageError(
+        f"There is no record of {spoken(day)}: the first version on record was adopted on "
+        f"{spoken(first.adopted)} and in force from {spoken(first.counts_from)}.",
+        fix=known_versions(home),
+    )
 
 
 def known_versions(home: Home) -> str:
