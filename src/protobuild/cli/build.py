@@ -29,12 +29,13 @@ def command(session: Session, version: str | None, outputs: tuple[str, ...], out
     """Make the protocol as a web page and a PDF, in build/. Errors stop it; nothing is half made."""
     home = find_home(session.folder)
     text = working_copy(home) if version is None else find_text(version, home)
-    label = text.outline.sides[0].label
+    side = text.outline.sides[0]
     work = Work(
         given=text.outline,
         title=text.outline.title,
         stem="protocol" if version is None else f"protocol-{file_stem(version)}",
-        name=f"The protocol ({label[:1].lower()}{label[1:]})",
+        name=f"The protocol ({side.label[:1].lower()}{side.label[1:]})",
         about="For the website, and for anyone who asks what it says.",
+        draft=side.ref if version is None else "",
     )
     return publish(session, work, outputs, session.at(out) if out else home.output)

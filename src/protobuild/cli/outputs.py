@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import click
@@ -38,6 +38,8 @@ class Work:
     """What it is, in plain words."""
     about: str
     """Who it is for."""
+    draft: str = ""
+    """The check mark of the draft it shows; empty when it shows none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,11 @@ class Listed:
     form: str
     about: str
     text: str
-    """A hash of the text it was made from."""
+    """A hash of the page of what it was made from."""
+    draft: str = ""
+    """The check mark of the draft it was made from; empty when it shows none."""
+    outdated: bool = False
+    """Whether the draft has changed since."""
 
 
 def publish(session: Session, work: Work, outputs: Sequence[str], folder: Path) -> int:
@@ -68,8 +74,11 @@ def publish(session: Session, work: Work, outputs: Sequence[str], folder: Path) 
             click.echo(f"{'error' if outputs else 'warning'}: {error.message} {error.fix}", err=True)
             code = FAULTS if outputs else FINE
     if made:
-        _write(work, made, folder)
+        removed = _write(work, made, folder)
         _tell(session, work, made, folder)
+        for name in removed:
+            shown = session.shown(folder / name)
+            session.say(f"{shown} had been made from an earlier text, and was removed.")
     return code
 
 
@@ -79,18 +88,27 @@ def _make(session: Session, work: Work, output: str) -> bytes:
     return FORMATS[output].write(work.given)
 
 
-def _write(work: Work, made: dict[str, bytes], folder: Path) -> None:
+def _write(work: Work, made: dict[str, bytes], folder: Path) -> list[str]:
+    """Write what was made with the index of all there is; return the names of files removed."""
     files = {_file(work, output): data for output, data in made.items()}
-    text = hashlib.sha256(FORMATS["json"].write(work.given)).hexdigest()
+    page = made.get("html") or FORMATS["html"].write(work.given)  # it shows all that any output does
+    text = hashlib.sha256(page).hexdigest()
     fresh = [_listed(work, output, text) for output in made]
     before = [row for row in _read_ledger(folder) if row.file not in files and (folder / row.file).is_file()]
     # A page of the text before must not stand beside a PDF of the text after.
     stale = [row for row in before if row.stem == work.stem and row.text != text]
-    rows = sorted([*(row for row in before if row not in stale), *fresh], key=_order)
+    kept = [_aged(row, work.draft) for row in before if row not in stale]
+    rows = sorted([*kept, *fresh], key=_order)
     ledger = json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=1)
     write_files(folder, files | {INDEX: _index(work.title, rows).encode(), LEDGER: ledger.encode()})
     for row in stale:
         (folder / row.file).unlink(missing_ok=True)
+    return [row.file for row in stale]
+
+
+def _aged(row: Listed, draft: str) -> Listed:
+    """Return the row, saying whether it shows another draft than the one just published."""
+    return replace(row, outdated=row.draft != draft) if row.draft and draft else row
 
 
 def _file(work: Work, output: str) -> str:
@@ -98,7 +116,8 @@ def _file(work: Work, output: str) -> str:
 
 
 def _listed(work: Work, output: str, text: str) -> Listed:
-    return Listed(_file(work, output), work.stem, work.name, FORMATS[output].label, work.about, text)
+    label = FORMATS[output].label
+    return Listed(_file(work, output), work.stem, work.name, label, work.about, text, work.draft)
 
 
 def _order(row: Listed) -> tuple[str, int]:
@@ -108,7 +127,11 @@ def _order(row: Listed) -> tuple[str, int]:
 
 
 def _index(title: str, rows: Iterable[Listed]) -> str:
-    return write_index(title, (Row(row.file, row.name, row.form, row.about) for row in rows))
+    return write_index(title, (Row(row.file, row.name, _form(row), row.about) for row in rows))
+
+
+def _form(row: Listed) -> str:
+    return f"{row.form}, made before the draft was last changed" if row.outdated else row.form
 
 
 def _read_ledger(folder: Path) -> list[Listed]:
