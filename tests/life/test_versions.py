@@ -170,3 +170,8 @@ def test_a_folder_in_the_place_of_a_record_or_a_note_is_said(home: Home) -> None
     (home.changelog / "2026-03-01-council" / "record.yaml").mkdir(parents=True)
     with pytest.raises(ProtobuildError, match=r"2026-03-01-council/record\.yaml"):
         versions(home)
+
+
+def test_a_hidden_copy_of_a_version_is_not_a_version(home: Home) -> None:
+    write(home.root, {"changelog/.2026-01-20-council/record.yaml": RECORD})
+    assert adopted_on(home, dt.date(2026, 1, 20)).folder.name == "2026-01-20-council"

@@ -45,7 +45,8 @@ def versions(home: Home) -> tuple[Version, ...]:
     """
     if not home.changelog.is_dir():
         return ()
-    found = [read_version(path.parent) for path in home.changelog.glob(f"*/{RECORD}")]
+    folders = (path.parent for path in home.changelog.glob(f"*/{RECORD}"))
+    found = [read_version(folder) for folder in folders if not folder.name.startswith(".")]
     return tuple(sorted(found, key=lambda version: (version.record.adopted, version.folder.name)))
 
 
