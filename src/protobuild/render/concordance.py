@@ -21,7 +21,8 @@ def write_concordance(redlined: Redlined, sheet: Sheet) -> Markup:
 
 def _row(row: Whereabouts, sheet: Sheet) -> Markup:
     anchor = sheet.places.anchors[row.at]
-    change = el("a", row.change, href=f"#{row.change}-row") if row.change else Markup("")
+    names = row.change.split(", ") if row.change else []
+    change = Markup(", ").join(el("a", name, href=f"#{name}-row") for name in names)
     cells = (
         el("td", row.old if row.fate is not Fate.NEW else _none("not in the old text"), data_label="Old"),
         el("td", row.fate.value),
