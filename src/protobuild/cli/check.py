@@ -6,11 +6,12 @@ import click
 
 from protobuild.cli.options import examples
 from protobuild.cli.report import FORMATS, as_text
-from protobuild.cli.session import Session, coloured, counted, pass_session
+from protobuild.cli.session import Session, coloured, pass_session
 from protobuild.life.home import find_home
 from protobuild.life.notes import read_notes
 from protobuild.life.opening import Opened, known_ids, open_draft
 from protobuild.model.outline import Kind, walk
+from protobuild.model.saying import counted
 from protobuild.model.source import Finding, Severity
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from protobuild.cli.options import examples
-from protobuild.cli.session import Session, counted, pass_session
+from protobuild.cli.session import Session, pass_session
 from protobuild.life.home import Home, find_home
+from protobuild.model.saying import counted
 from protobuild.publish.files import write_files
 from protobuild.store.format import format_text
 

@@ -7,9 +7,10 @@ from pathlib import Path
 import click
 
 from protobuild.cli.options import examples
-from protobuild.cli.session import Session, counted, pass_session
+from protobuild.cli.session import Session, pass_session
 from protobuild.life.importing import import_text, in_the_way
 from protobuild.life.sides import TEXTS
+from protobuild.model.saying import counted
 from protobuild.model.source import UsageError
 from protobuild.publish.files import write_files
 

@@ -8,11 +8,12 @@ import click
 
 from protobuild.cli.options import examples, to_and_out
 from protobuild.cli.outputs import Work, publish
-from protobuild.cli.session import Session, counted, file_stem, pass_session
+from protobuild.cli.session import Session, file_stem, pass_session
 from protobuild.life.home import Home, home_at
 from protobuild.life.notes import read_notes, reasons
 from protobuild.life.sides import Text, new_side, old_side
 from protobuild.model.redlined import Redlined
+from protobuild.model.saying import counted
 from protobuild.model.source import ProtocolError
 
 
@@ -47,6 +48,7 @@ def command(session: Session, texts: tuple[str, ...], outputs: tuple[str, ...], 
         stem=stem,
         name="Changes from " + " to ".join(f"“{side.label}”" for side in redlined.outline.sides),
         about="For the committee that decides, and for anyone who asks what is different.",
+        draft=rounds[-1].outline.sides[0].ref if new is None else "",
     )
     return publish(session, work, outputs, session.at(out) if out else home.output)
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from protobuild.cli.options import examples
-from protobuild.cli.session import Session, counted, pass_session
+from protobuild.cli.session import Session, pass_session
+from protobuild.model.saying import counted
 from protobuild.publish.files import write_files
 from protobuild.store.schema import schemas
 

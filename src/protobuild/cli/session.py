@@ -38,11 +38,6 @@ class Session:
 pass_session = click.make_pass_decorator(Session)
 
 
-def counted(number: int, thing: str) -> str:
-    """Return `1 error` or `2 errors`."""
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
-
-
 def coloured() -> bool:
     """Return whether the answer goes to a terminal whose owner has not asked for plain words."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from protobuild.interchange.notes import Note, Topic
+from protobuild.model.saying import counted
 from protobuild.model.source import ProtobuildError
 
 LARGEST = 4 * 1024 * 1024
@@ -60,7 +61,11 @@ def _stray_notes(text: str) -> list[Note]:
     if not _STRAY.search(text):
         return []
     return [
-        Note(Topic.CHARACTERS, f"{count} character(s) that cannot be seen were replaced by a space", number)
+        Note(
+            Topic.CHARACTERS,
+            f"{counted(count, 'character')} that cannot be seen, replaced by a space",
+            number,
+        )
         for number, line in enumerate(text.split("\n"), 1)
         if (count := len(_STRAY.findall(line)))
     ]

@@ -10,6 +10,7 @@ from protobuild.interchange.clauses import Data
 from protobuild.interchange.notes import Note, Topic
 from protobuild.interchange.sections import Document
 from protobuild.model.provisions import Profile, required
+from protobuild.model.saying import counted
 
 NOT_NAMED = "[Council not named]"
 """Printed in square brackets, as an editor's words are, where the source does not say."""
@@ -60,8 +61,8 @@ def _said(profile: Profile, gaps: Sequence[str]) -> Note:
     tier = "a town or parish council" if profile == "local" else "a principal council"
     return Note(
         Topic.PROFILE,
-        f"read as the protocol of {tier} (profile: {profile}); {len(gaps)} required provision(s)"
-        " that no paragraph plainly provides are listed under gaps",
+        f"read as the protocol of {tier} (profile: {profile}); listed under gaps:"
+        f" {counted(len(gaps), 'required provision')} that no paragraph plainly provides",
         confidence="medium",
     )
 

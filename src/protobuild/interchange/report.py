@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from protobuild.interchange.coverage import Coverage
 from protobuild.interchange.notes import LeftOut, Note, Topic
+from protobuild.model.saying import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def _counts(report: Report) -> str:
         (report.tables, "table"),
         (report.quotations, "quotation"),
     )
-    return ", ".join(f"{count} {what}{'' if count == 1 else 's'}" for count, what in counts)
+    return ", ".join(counted(count, what) for count, what in counts)
 
 
 def _coverage(found: Coverage) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Say days and lists of words as councils write them."""
+"""Say days, lists and numbers of things as councils write them."""
 
 from __future__ import annotations
 
@@ -22,3 +22,12 @@ def listed(parts: Sequence[str], last: str = "and") -> str:
     'a, b and c'
     """
     return f"{', '.join(parts[:-1])} {last} {parts[-1]}" if len(parts) > 1 else "".join(parts)
+
+
+def counted(number: int, thing: str) -> str:
+    """Return how many there are of a thing.
+
+    >>> counted(1, "error"), counted(2, "error")
+    ('1 error', '2 errors')
+    """
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

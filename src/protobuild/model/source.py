@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from protobuild.model.saying import counted
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
@@ -58,5 +60,5 @@ class ProtocolError(ProtobuildError):
     """A protocol that cannot be used as it is, with everything that is wrong."""
 
     def __init__(self, findings: Sequence[Finding]) -> None:
-        super().__init__(f"{len(findings)} thing(s) to put right.")
+        super().__init__(f"{counted(len(findings), 'thing')} to put right.")
         self.findings = tuple(findings)

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from protobuild.model.redlined import Change, Rank, Redlined, What
+from protobuild.model.saying import counted as how_many
 from protobuild.model.saying import listed
 
 ORDER = (
@@ -65,7 +66,7 @@ def counted(redlined: Redlined) -> str:
         return "No words changed."
     kinds = Counter(change.what for change in redlined.changes)
     parts = [f"{kinds[what]} {one if kinds[what] == 1 else many}" for what, one, many in ORDER if kinds[what]]
-    return f"{total} change{'' if total == 1 else 's'} to decide: {listed(parts)}."
+    return f"{how_many(total, 'change')} to decide: {listed(parts)}."
 
 
 def ranked(redlined: Redlined) -> str:
