@@ -44,6 +44,18 @@ def test_a_file_with_a_fault_is_named_and_left(project: Path, type_: Type) -> No
     assert (project / "protocol" / "advice.yaml").read_text("utf-8") == broken
 
 
+def test_a_folder_or_a_dead_link_in_the_place_of_a_file_is_named(project: Path, type_: Type) -> None:
+    victim = project / "protocol" / "advice.yaml"
+    victim.unlink()
+    for put in (victim.mkdir, lambda: victim.symlink_to("nowhere.yaml")):
+        put()
+        said = type_("format")
+        assert said.code == 1
+        assert "protocol/advice.yaml" in said.err
+        if not victim.is_symlink():
+            victim.rmdir()
+
+
 def test_schemas_are_written_where_asked(project: Path, type_: Type) -> None:
     assert type_("schema", "--out", "for-editors").code == 0
     files = sorted((project / "for-editors").iterdir())

@@ -12,6 +12,7 @@ from protobuild.life.home import Home, find_home
 from protobuild.model.saying import counted
 from protobuild.publish.files import write_files
 from protobuild.store.format import format_text
+from protobuild.store.tree import file_bytes
 
 
 @click.command(
@@ -40,8 +41,9 @@ def _changed(home: Home, paths: list[Path]) -> dict[Path, bytes]:
     """Return the files whose layout would change, with their new bytes."""
     out: dict[Path, bytes] = {}
     for path in paths:
-        before = path.read_bytes()
-        after = format_text(before, home.shown(path.name)).encode()
+        name = home.shown(path.name)
+        before = file_bytes(path, name)
+        after = format_text(before, name).encode()
         if after != before:
             out[path] = after
     return out
