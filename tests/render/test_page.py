@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from protobuild.model.outline import Outline, accept
+from protobuild.model.outline import Outline, accept, reject
 from protobuild.render.cover import month_or_day
 from protobuild.render.page import write_page
 from reading import read, words_of
@@ -88,3 +88,15 @@ def test_an_empty_outline_still_makes_a_page() -> None:
 )
 def test_a_review_date_is_said_as_people_say_it(written: str, said: str) -> None:
     assert month_or_day(written) == said
+
+
+def test_a_name_that_only_holds_a_place_is_no_letterhead() -> None:
+    html = write_page(replace(accept(OUTLINE), cover=replace(COVER, council="[Council not named]")))
+    assert "not named" not in html
+    assert 'class="council"' not in html
+    assert 'name="author"' not in html
+
+
+def test_the_check_mark_says_what_it_is_and_stands_once() -> None:
+    assert '<p class="small">Check mark of the text: ' in write_page(reject(OUTLINE))
+    assert write_page(reject(OUTLINE)).count(OUTLINE.sides[0].ref) == 1

@@ -12,11 +12,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from protobuild.model.outline import Entry, Kind, Outline, Side
-from protobuild.model.redlined import Redlined
+from protobuild.model.redlined import Redlined, What
 from protobuild.model.runs import Run
 from protobuild.render.redline import write_redline
+from protobuild.render.text import write_text
 from reading import read, tight, words_of
-from sample_redline import CHANGES, OUTLINE, REDLINED, gone, kept, new, two_rounds
+from sample_redline import CHANGES, OUTLINE, REDLINED, at, gone, kept, new, two_rounds
 
 HTML = write_redline(REDLINED)
 PAGE = read(HTML)
@@ -225,3 +226,26 @@ def test_a_change_is_named_again_only_beside_what_it_marks() -> None:
     )
     html = write_redline(Redlined(OUTLINE, (change,), ()))
     assert html.count('href="#C1">C1</a><span class="vh">]') == 1  # ward-role was only renumbered
+
+
+def test_a_council_that_is_not_named_is_no_letterhead() -> None:
+    unnamed = replace(OUTLINE, cover=replace(OUTLINE.cover, council="[Council not named]"))
+    assert "not named" not in write_redline(Redlined(unnamed, CHANGES, ()))
+
+
+def test_the_check_marks_stand_in_small_print_and_not_beside_the_names() -> None:
+    assert HTML.count(OUTLINE.sides[0].ref) == 1
+    assert f"Check mark of the text: Old text {OUTLINE.sides[0].ref}</p>" in HTML
+
+
+def test_a_table_is_known_by_its_caption_and_not_by_its_cells_run_together() -> None:
+    first = at("who-does-what")
+    places = tuple(range(first, first + 5))
+    run_on = "Table 1: Who does what Situation Members Officers"
+    for what in (What.REWORDED, What.DROPPED):
+        change = replace(CHANGES[0], what=what, at=places, before=run_on, after="", title=run_on)
+        html = write_redline(Redlined(OUTLINE, (change,), ()))
+        assert f"<strong>{what.capitalize()}</strong>: Table 1: Who does what</p>" in html
+        assert 'data-label="C1 Table 1: Who does what"' in html
+        assert run_on not in html
+        assert run_on not in write_text(Redlined(OUTLINE, (change,), ()))

@@ -6,15 +6,17 @@ import json
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from protobuild.model.outline import accept
+from protobuild.model.outline import Entry, Kind, Outline, accept
+from protobuild.model.redlined import Redlined
 from protobuild.render.json import SCHEMA, write_json
 from protobuild.render.text import write_text
 from reading import tight, words_of
-from sample_redline import OUTLINE, REDLINED, two_rounds
+from sample_redline import CHANGES, COVER, OUTLINE, REDLINED, kept, two_rounds
 
 TEXT = write_text(OUTLINE)
 DATA = json.loads(write_json(REDLINED))
@@ -71,6 +73,35 @@ def test_rounds_are_told_apart_by_letter() -> None:
 
 def test_lines_are_short_enough_for_a_terminal() -> None:
     assert max(map(len, write_text(REDLINED).splitlines())) <= 120
+
+
+def test_a_text_that_is_not_in_force_says_so_under_its_title() -> None:
+    clean = accept(OUTLINE)
+    draft = write_text(replace(clean, cover=replace(COVER, status="draft")))
+    title, said, *_ = draft.split("\n\n")
+    assert title == clean.title
+    assert said == "This is a draft. It is not in force."
+    assert "not in force" not in write_text(clean)
+
+
+def test_a_redline_says_that_it_is_not_the_text_in_force() -> None:
+    assert "This copy shows changes. It is not the text in force.\n" in write_text(REDLINED)
+
+
+def test_a_label_takes_the_place_of_a_bullet() -> None:
+    entries = (
+        Entry("", 3, Kind.BULLET, (kept("1."),), body=(kept("three"),)),
+        Entry("", 3, Kind.BULLET, body=(kept("four"),)),
+    )
+    assert write_text(Outline(entries)) == "  1. three\n\n  • four\n"
+
+
+def test_the_schedule_of_several_rounds_names_the_round_of_each_change() -> None:
+    first, second = replace(CHANGES[0], at=(2,)), replace(CHANGES[1], at=(2,), round=2)
+    text = write_text(Redlined(two_rounds(), (first, second), ()))
+    assert "C1 reworded in round A (1.1 -> 1.1)" in text
+    assert "C2 reworded in round B (1.2 -> 1.2)" in text
+    assert "round" not in write_text(REDLINED)
 
 
 def test_json_names_its_schema_and_both_sides() -> None:
@@ -145,6 +176,7 @@ AGAIN = """
 import sys
 sys.path.insert(0, sys.argv[1])
 from sample_redline import REDLINED
+from protobuild.model.redlined import Redlined
 from protobuild.render.json import write_json
 from protobuild.render.redline import write_redline
 print(write_json(REDLINED), write_redline(REDLINED))

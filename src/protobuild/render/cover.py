@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from protobuild.model.outline import Cover
@@ -26,6 +27,8 @@ WARNING = {
     "withdrawn": "This text was withdrawn. It is not in force.",
 }
 
+SHOWS_CHANGES = "This copy shows changes. It is not the text in force."
+
 
 def month_or_day(written: str) -> str:
     """Return `2027-05` or `2027-05-01` in words, and anything else as it was written."""
@@ -37,6 +40,12 @@ def month_or_day(written: str) -> str:
         return f"{date.fromisoformat(f'{written}-01'):%B %Y}"
     except ValueError:
         return written
+
+
+def letterhead(cover: Cover) -> Cover:
+    """Return the cover as it is printed: a name in square brackets only holds a place, and is left out."""
+    name = cover.council.strip()
+    return replace(cover, council="") if name.startswith("[") and name.endswith("]") else cover
 
 
 def facts(cover: Cover) -> Iterator[tuple[str, str]]:

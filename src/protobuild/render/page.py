@@ -5,7 +5,7 @@ from __future__ import annotations
 from protobuild.model.outline import Kind, Outline, accept, walk
 from protobuild.render.blocks import write_blocks
 from protobuild.render.contents import write_contents
-from protobuild.render.cover import facts, warning
+from protobuild.render.cover import facts, letterhead, warning
 from protobuild.render.furniture import fill, style
 from protobuild.render.inline import write_runs
 from protobuild.render.sheet import sheet
@@ -20,7 +20,7 @@ def write_page(outline: Outline) -> str:
         "page",
         title=clean.title or "Untitled",
         heading=write_runs(clean.entries[0].runs, page.inline) if clean.entries else "",
-        cover=clean.cover,
+        cover=letterhead(clean.cover),
         facts=list(facts(clean.cover)),
         warning=warning(clean.cover),
         side=clean.sides[0] if clean.sides else None,

@@ -7,6 +7,7 @@ from protobuild.model.redlined import Redlined
 from protobuild.render.blocks import write_blocks
 from protobuild.render.concordance import write_concordance
 from protobuild.render.contents import write_contents
+from protobuild.render.cover import SHOWS_CHANGES, letterhead
 from protobuild.render.furniture import fill, style
 from protobuild.render.inline import write_runs
 from protobuild.render.margin import beside
@@ -30,7 +31,8 @@ def write_redline(redlined: Redlined) -> str:
         title=accept(outline).title or "Untitled",
         heading=_title(outline, page),
         noted=beside(Node(0, outline.entries[0]), page) if outline.entries else "",
-        cover=outline.cover,
+        cover=letterhead(outline.cover),
+        standing=SHOWS_CHANGES,
         sides=named(outline),
         rounds=outline.last,
         different=redlined.different,

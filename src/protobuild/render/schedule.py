@@ -11,6 +11,7 @@ from protobuild.render.excerpt import excerpt, shorten
 from protobuild.render.inline import write_runs
 from protobuild.render.markup import el, heard, join
 from protobuild.render.sheet import Sheet, marked_at
+from protobuild.render.titles import is_of_table, title_of
 
 COLUMNS = ("Change", "Old", "New", "What changes", "Reason")
 
@@ -59,7 +60,8 @@ def _numbers(numbers: tuple[str, ...], none: str) -> Markup:
 def _what(change: Change, sheet: Sheet) -> Iterator[Markup]:
     letter = sheet.inline.letter(change.round)
     of_round = f" (round {letter})" if letter else ""
-    title = "" if not change.title or change.title in change.force else f": {change.title}"
+    known_by = title_of(change, sheet.outline)
+    title = "" if not known_by or known_by in change.force else f": {known_by}"
     yield el("p", el("strong", change.what.value.capitalize()), of_round, title)
     yield from (el("p", force, class_="force") for force in change.force)
     yield from (el("p", words, class_="excerpt") for words in _words(change, sheet) if words)
@@ -71,7 +73,7 @@ def _words(change: Change, sheet: Sheet) -> list[Markup]:
         entries = [sheet.outline.entries[at] for at in marked_at(change, sheet.outline)]
         standing = [entry for entry in entries if entry.gone is None] or entries
         return [write_runs(excerpt(entry.heading + entry.body), sheet.inline) for entry in standing[:MOST]]
-    if change.what is What.MOVED and change.title:
+    if change.title and (change.what is What.MOVED or is_of_table(change, sheet.outline)):
         return []  # the title says which words
     if change.what is What.MOVED:
         return [join((shorten(change.after or change.before, 20),))]

@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 from protobuild.model.outline import Entry, Kind, Outline
 from protobuild.model.redlined import Change, Redlined
 from protobuild.model.runs import Runs, plain
+from protobuild.render.cover import SHOWS_CHANGES, warning
 from protobuild.render.marks import STRIKES, Mark, Stretch, stretches
 from protobuild.render.places import Places, called, places
 from protobuild.render.rounds import letter, named
 from protobuild.render.status import Status, flags_of, status_of
 from protobuild.render.summary import counted, dropped, forced
+from protobuild.render.titles import title_of
 
 WIDTH = 88
 COLOURS = {
@@ -69,16 +71,24 @@ def _lines(page: _Page) -> list[_Line]:
             continue
         if words or entry.kind is Kind.CELL:
             indent = "  " * INDENT.get(entry.kind, max(0, entry.level - 2))
-            sign = SIGNS.get(entry.kind, "")
+            sign = "" if entry.num else SIGNS.get(entry.kind, "")
             out.append(_Line(indent + sign, indent + " " * len(sign), words))
+        if entry.kind is Kind.TITLE and (said := _standing(page.outline)):
+            out.append(_Line("", "", said))
         row = entry.kind is Kind.CELL or (row and not words and entry.kind is not Kind.ROW)
     return out
+
+
+def _standing(outline: Outline) -> str:
+    """Return what a text that is not in force says under its title; a redline says it in front."""
+    return "" if outline.last else warning(outline.cover)
 
 
 def _front(redlined: Redlined) -> Iterator[str]:
     """Yield what a committee reads first: the texts compared, the force of words, the schedule."""
     outline = redlined.outline
     yield "\n".join(f"{each.role}: {each.side.label}" for each in named(outline))
+    yield SHOWS_CHANGES
     if redlined.different:
         yield _wrap("The two texts have too little in common to be versions of one document.")
     yield counted(redlined)
@@ -90,16 +100,17 @@ def _front(redlined: Redlined) -> Iterator[str]:
     if said:
         yield "\n".join(("Changes in what the words require:", *said))
     if redlined.changes:
-        yield "\n".join(("Schedule of changes:", *(_change(change) for change in redlined.changes)))
+        yield "\n".join(("Schedule of changes:", *(_change(change, outline) for change in redlined.changes)))
     yield "-" * WIDTH
 
 
-def _change(change: Change) -> str:
+def _change(change: Change, outline: Outline) -> str:
+    by = f" in round {letter(change.round)}" if outline.last > 1 else ""
     numbers = " -> ".join(part for part in (", ".join(change.old), ", ".join(change.new)) if part)
-    title = f": {change.title}" if change.title else ""
+    title = f": {said}" if (said := title_of(change, outline)) else ""
     reason = f" Reason: {change.reason}" if change.reason else ""
     return _wrap(
-        f"{change.name} {change.what} ({numbers}){title}{'.' if reason else ''}{reason}", "  ", "     "
+        f"{change.name} {change.what}{by} ({numbers}){title}{'.' if reason else ''}{reason}", "  ", "     "
     )
 
 
