@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from protobuild.model.outline import Entry, Kind, Outline, Side
-from protobuild.model.redlined import Redlined, What
+from protobuild.model.redlined import Rank, Redlined, What
 from protobuild.model.runs import Run
 from protobuild.render.redline import write_redline
 from protobuild.render.text import write_text
@@ -204,6 +204,14 @@ def test_should_becoming_must_comes_first_in_the_summary() -> None:
     first = replace(CHANGES[0], force=("“each” is struck",))
     html = write_redline(Redlined(OUTLINE, (first, *CHANGES[1:]), ()))
     assert html.index("becomes “must”: strengthened</li>") < html.index("“each” is struck</li>")
+
+
+def test_the_summary_tells_what_is_minor_and_gives_no_second_figure_for_the_rest() -> None:
+    assert "Of these, 1 is minor (" in HTML
+    assert "ubstantive" not in HTML
+    assert "Of these" not in write_redline(Redlined(OUTLINE, CHANGES[:7], ()))
+    titles = tuple(replace(change, rank=Rank.TITLES) for change in CHANGES[:2])
+    assert "Of these, 2 are only a new title for a role." in write_redline(Redlined(OUTLINE, titles, ()))
 
 
 def test_what_text_dropped_required_is_told_in_one_line() -> None:

@@ -22,6 +22,11 @@ ORDER = (
     (What.FORMATTING, "change of formatting only", "changes of formatting only"),
 )
 
+LESSER = (
+    (Rank.TITLES, "only a new title for a role"),
+    (Rank.MINOR, "minor (spacing, capitals, quotation marks, spelling or formatting)"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Forced:
@@ -70,15 +75,12 @@ def counted(redlined: Redlined) -> str:
 
 
 def ranked(redlined: Redlined) -> str:
-    """Return how many changes are substantive, and how many are proved minor; empty for none."""
+    """Return how many changes are proved minor or touch only a title; empty where none is.
+
+    Nothing is said of the others: what is not proved minor is for the committee to judge.
+    """
     ranks = Counter(change.rank for change in redlined.changes)
     parts = [
-        f"{ranks[rank]} {said}"
-        for rank, said in (
-            (Rank.SUBSTANTIVE, "substantive"),
-            (Rank.TITLES, "only a title"),
-            (Rank.MINOR, "minor (spacing, capitals, quotation marks or spelling)"),
-        )
-        if ranks[rank]
+        f"{ranks[rank]} {'is' if ranks[rank] == 1 else 'are'} {said}" for rank, said in LESSER if ranks[rank]
     ]
     return f"Of these, {listed(parts)}." if parts else ""

@@ -14,7 +14,7 @@ from protobuild.render.marks import STRIKES, Mark, Stretch, stretches
 from protobuild.render.places import Places, called, places
 from protobuild.render.rounds import letter, named
 from protobuild.render.status import Status, flags_of, status_of
-from protobuild.render.summary import counted, dropped, forced
+from protobuild.render.summary import counted, dropped, forced, ranked
 from protobuild.render.titles import title_of
 
 WIDTH = 88
@@ -91,7 +91,7 @@ def _front(redlined: Redlined) -> Iterator[str]:
     yield SHOWS_CHANGES
     if redlined.different:
         yield _wrap("The two texts have too little in common to be versions of one document.")
-    yield counted(redlined)
+    yield _wrap(f"{counted(redlined)} {ranked(redlined)}".rstrip())
     said = [f"  {row.change.name} ({row.where}): {row.says}" for row in forced(redlined)]
     lost = ", ".join(f"{change.name} ({', '.join(change.old)})" for change in dropped(redlined))
     if lost:
