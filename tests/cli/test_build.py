@@ -17,6 +17,10 @@ def _links(folder: Path) -> set[str]:
     return set(re.findall(r'href="([^"#]+)"', (folder / "index.html").read_text("utf-8")))
 
 
+def _index(project: Path) -> str:
+    return (project / "build" / "index.html").read_text("utf-8")
+
+
 def _files(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
@@ -83,9 +87,29 @@ def test_an_output_of_the_text_before_never_stands_beside_one_of_the_text_after(
 ) -> None:
     type_("build", "--to", "text", "--to", "html")
     write(project, {"protocol/advice.yaml": DRAFT_ADVICE.replace("must ask", "may ask")})
-    type_("build", "--to", "html")
+    said = type_("build", "--to", "html")
     assert set(_files(project / "build")) == {"protocol.html", "index.html", ".outputs.json"}
     assert _links(project / "build") == {"protocol.html"}
+    assert "build/protocol.txt had been made from an earlier text, and was removed." in said.err
+
+
+def test_an_output_with_another_councils_name_is_one_of_another_text(project: Path, type_: Type) -> None:
+    type_("build", "--to", "text", "--to", "html")
+    manifest = (project / "protocol" / "protocol.yaml").read_text("utf-8")
+    write(project, {"protocol/protocol.yaml": manifest.replace("Example Borough", "Example City")})
+    type_("build", "--to", "html")
+    assert _links(project / "build") == {"protocol.html"}
+
+
+def test_a_redline_of_an_earlier_draft_is_listed_as_one(project: Path, type_: Type) -> None:
+    type_("redline", "--to", "html")
+    type_("build", "--to", "html", "--at", "2026-01-20")
+    assert "before the draft was last changed" not in _index(project)
+    write(project, {"protocol/advice.yaml": DRAFT_ADVICE.replace("must ask", "may ask")})
+    type_("build", "--to", "html")
+    assert _index(project).count("(web page, made before the draft was last changed)") == 1
+    type_("redline", "--to", "html")
+    assert "before the draft was last changed" not in _index(project)
 
 
 def test_files_of_others_in_the_folder_are_left_alone(project: Path, type_: Type) -> None:

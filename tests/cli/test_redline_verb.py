@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -48,6 +49,30 @@ def test_one_named_text_is_the_old_one(project: Path, type_: Type) -> None:
     assert type_("redline", "older.md", "--to", "text").code == 0
     text = (project / "build" / "redline-older.txt").read_text("utf-8")
     assert text.index("older.md") < text.index("Draft")
+
+
+def test_one_file_without_a_protocol_asks_for_the_second(
+    tmp_path: Path, type_: Type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(write(tmp_path, {"a.txt": OLD}))
+    said = type_("redline", "a.txt")
+    assert said.code == 2
+    assert "Name the second text too: protobuild redline a.txt new.md" in said.err
+
+
+def test_a_day_between_versions_means_the_text_in_force_then(project: Path, type_: Type) -> None:
+    said = type_("redline", "1 June 2026", "--to", "text")
+    assert said.code == 0
+    assert "The text in force on 1 June 2026: adopted on 20 January 2026" in said.err
+    assert "Adopted 20 January 2026" in (project / "build" / "redline-2026-06-01.txt").read_text("utf-8")
+
+
+def test_two_folders_are_called_by_their_names(project: Path, type_: Type) -> None:
+    shutil.copytree(project / "protocol", project / "imported")
+    assert type_("redline", "imported", "--to", "html").code == 0
+    page = (project / "build" / "redline-imported.html").read_text("utf-8")
+    assert ">Old text:</strong> imported" in page
+    assert ">New text:</strong> Draft" in page
 
 
 def test_an_earlier_text_may_be_the_old_side(project: Path, type_: Type) -> None:

@@ -39,6 +39,11 @@ def outline() -> Outline:
         ("1.1(a)", ["law"]),
         ("1.2", ["Officers answer."]),
         ("answer", ["Officers answer."]),
+        ("paragraph 1.2", ["Officers answer."]),
+        ("Para. 1.2.", ["Officers answer."]),
+        ("1.1 (a)", ["law"]),
+        ("sub-paragraph 1.1 (A)", ["law"]),
+        ("section 1", ["Advice", "Members may ask for:", "law", "Officers answer."]),
         ("1", ["Advice", "Members may ask for:", "law", "Officers answer."]),
     ],
 )
@@ -49,9 +54,9 @@ def test_a_number_or_an_id_gives_the_entry_with_what_stands_under_it(
 
 
 def test_an_unknown_number_names_the_nearest(outline: Outline) -> None:
-    with pytest.raises(UsageError) as raised:
+    with pytest.raises(UsageError, match=r"There is no paragraph '1\.3'\.") as raised:
         part(outline, "1.3")
-    assert "1.1" in raised.value.fix
+    assert raised.value.fix == "Did you mean 1.2 or 1.1?"
 
 
 def test_a_number_printed_twice_is_refused_with_both_ids() -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from protobuild.life.home import Home, find_home, home_at
-from protobuild.life.sides import find_text, new_side, old_side, working_copy
+from protobuild.life.sides import find_text, new_side, old_side, text_at, working_copy
+from protobuild.life.texts import Text, told_apart
 from protobuild.model.outline import Outline
 from protobuild.model.source import ProtocolError, UsageError
 from small_council import DRAFT_ADVICE, commit_all, git, write, write_project
@@ -53,6 +55,89 @@ def test_without_an_adopted_version_the_remedy_is_to_name_two_texts(tmp_path: Pa
 )
 def test_an_adopted_version_is_named_by_its_date_or_its_folder(home: Home, given: str) -> None:
     assert find_text(given, home).outline.sides[0].label == "Adopted 20 January 2026"
+
+
+@pytest.mark.parametrize("given", ["20 January 2026", "20/01/2026"])
+def test_a_day_may_be_written_as_people_write_it(home: Home, given: str) -> None:
+    assert find_text(given, home).outline.sides[0].label == "Adopted 20 January 2026"
+
+
+def test_a_day_between_two_adoptions_means_the_text_in_force_and_says_which(home: Home) -> None:
+    text = find_text("1 June 2026", home)
+    assert text.outline.sides[0].label == "Adopted 20 January 2026"
+    assert text.remark == (
+        "The text in force on 1 June 2026: adopted on 20 January 2026 (Full Council), "
+        "in force from 1 February 2026."
+    )
+
+
+def test_a_day_before_the_first_version_has_no_record(home: Home) -> None:
+    with pytest.raises(UsageError, match="There is no record of 31 January 2026"):
+        find_text("2026-01-31", home)
+
+
+def test_a_text_asked_for_by_its_day_of_adoption_says_from_when_it_counts(home: Home) -> None:
+    assert text_at("2026-01-20", home).remark == (
+        "The version adopted on 20 January 2026 is in force from 1 February 2026."
+    )
+    assert find_text("2026-01-20", home).remark == ""
+    assert text_at("protocol", home).remark == ""
+
+
+def test_a_day_left_without_quotation_marks_is_asked_for_with_them(home: Home) -> None:
+    with pytest.raises(UsageError, match="'14' is not a text") as raised:
+        find_text("14", home)
+    assert '"14 May 2026"' in raised.value.fix
+
+
+def _labels(*texts: Text) -> list[str]:
+    return [text.label for text in told_apart(texts)]
+
+
+def test_folders_that_are_not_the_draft_are_called_by_their_names(home: Home) -> None:
+    shutil.copytree(home.protocol, home.root / "first")
+    shutil.copytree(home.protocol, home.root / "second" / "protocol")
+    old, new = old_side("first", home), new_side("second/protocol", home)
+    assert _labels(old, new) == ["first", "second"]
+    assert _labels(old_side("second", home), new_side("first", home)) == ["second", "first"]
+    assert _labels(old, new_side("protocol", home)) == ["first", "Draft"]
+
+
+def test_texts_of_one_name_say_where_they_lie(home: Home) -> None:
+    write(home.root, {"old/text.md": TEXT, "new/text.md": TEXT, "text.md": TEXT})
+    labels = _labels(old_side("old/text.md", home), new_side("new/text.md", home))
+    assert labels == ["text.md (old)", "text.md (new)"]
+    assert _labels(old_side("text.md", home), new_side("new/text.md", home)) == ["text.md", "text.md (new)"]
+
+
+def test_earlier_texts_of_one_day_are_told_apart(home: Home) -> None:
+    commit_all(home.root)
+    write(home.protocol, {"advice.yaml": DRAFT_ADVICE.replace("must ask", "may ask")})
+    commit_all(home.root)
+    day = find_text("HEAD", home).outline.sides[0].label
+    refs = [git(home.root, "rev-parse", name)[:7] for name in ("HEAD~1", "HEAD")]
+    assert _labels(find_text("HEAD~1", home), find_text("HEAD", home)) == [f"{day} ({ref})" for ref in refs]
+    assert _labels(find_text("HEAD", home), working_copy(home)) == [day, "Draft"]
+
+
+def test_one_text_named_twice_keeps_its_name(home: Home) -> None:
+    assert (
+        _labels(find_text("2026-01-20", home), find_text("2026-01-20", home))
+        == ["Adopted 20 January 2026"] * 2
+    )
+
+
+def test_a_copy_without_the_whole_history_says_so(home: Home, tmp_path: Path) -> None:
+    commit_all(home.root)
+    write(home.protocol, {"advice.yaml": DRAFT_ADVICE.replace("must ask", "may ask")})
+    commit_all(home.root)
+    with pytest.raises(UsageError) as raised:
+        find_text("HEAD~9", home)
+    assert "latest texts" not in raised.value.fix
+    git(tmp_path, "clone", "-q", "--depth", "1", home.root.as_uri(), "copy")
+    with pytest.raises(UsageError, match="earlier text called 'HEAD~1'") as raised:
+        find_text("HEAD~1", find_home(tmp_path / "copy"))
+    assert "This copy holds only the latest texts" in raised.value.fix
 
 
 @pytest.mark.parametrize("given", ["protocol", "."])

@@ -10,7 +10,7 @@ from protobuild.cli.options import at_option, examples, to_and_out
 from protobuild.cli.outputs import Work, publish
 from protobuild.cli.session import Session, file_stem, pass_session
 from protobuild.life.home import find_home
-from protobuild.life.sides import find_text, working_copy
+from protobuild.life.sides import text_at, working_copy
 
 
 @click.command(
@@ -28,7 +28,8 @@ from protobuild.life.sides import find_text, working_copy
 def command(session: Session, version: str | None, outputs: tuple[str, ...], out: Path | None) -> int:
     """Make the protocol as a web page and a PDF, in build/. Errors stop it; nothing is half made."""
     home = find_home(session.folder)
-    text = working_copy(home) if version is None else find_text(version, home)
+    text = working_copy(home) if version is None else text_at(version, home)
+    session.remark(text.remark)
     side = text.outline.sides[0]
     work = Work(
         given=text.outline,

@@ -21,7 +21,7 @@ def examples(*lines: str) -> str:
 
 def at_option(verb: F) -> F:
     """Add `--at`, for a text other than the draft."""
-    about = "A date of adoption, a folder or an earlier text; the draft when left out."
+    about = "A day, a folder or an earlier text; the draft when left out."
     return click.option("--at", "version", help=about)(verb)
 
 

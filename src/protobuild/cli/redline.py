@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -11,10 +12,11 @@ from protobuild.cli.outputs import Work, publish
 from protobuild.cli.session import Session, file_stem, pass_session
 from protobuild.life.home import Home, home_at
 from protobuild.life.notes import read_notes, reasons
-from protobuild.life.sides import Text, new_side, old_side
+from protobuild.life.sides import new_side, old_side
+from protobuild.life.texts import Text, told_apart
 from protobuild.model.redlined import Redlined
 from protobuild.model.saying import counted
-from protobuild.model.source import ProtocolError
+from protobuild.model.source import ProtocolError, UsageError
 
 
 @click.command(
@@ -33,12 +35,14 @@ from protobuild.model.source import ProtocolError
 def command(session: Session, texts: tuple[str, ...], outputs: tuple[str, ...], out: Path | None) -> int:
     """Show what changed, with a schedule of changes and where every old paragraph went.
 
-    OLD is the version adopted last and NEW the draft, unless named. Each may be a date of
-    adoption, a folder, a .md or .txt file, or an earlier text kept by git. Files are only read.
+    OLD is the version adopted last and NEW the draft, unless named. Each may be a day, a
+    folder, a .md or .txt file, or an earlier text kept by git. Files are only read.
     """
     home = home_at(session.folder)
     old, new, *newer = [*texts, None, None][: max(2, len(texts))]
-    rounds = [old_side(old, home), *(new_side(given, home) for given in (new, *newer))]
+    rounds = _texts(home, old, (new, *newer))
+    for text in rounds:
+        session.remark(text.remark)
     redlined = _compare(rounds, _reasons(home) if new is None else {})
     _remark(session, redlined)
     stem = "-to-".join(["redline", *map(file_stem, texts)]).replace("redline-to-", "redline-")
@@ -53,7 +57,18 @@ def command(session: Session, texts: tuple[str, ...], outputs: tuple[str, ...], 
     return publish(session, work, outputs, session.at(out) if out else home.output)
 
 
-def _compare(rounds: list[Text], why: dict[str, tuple[str, str]]) -> Redlined:
+def _texts(home: Home, old: str | None, newer: Sequence[str | None]) -> tuple[Text, ...]:
+    """Return the texts to compare, earliest first; raise UsageError where one cannot be found."""
+    first = old_side(old, home)
+    if newer[0] is None and not home.exists:
+        raise UsageError(
+            f"There is no protocol here to compare '{old}' with.",
+            fix=f"Name the second text too: protobuild redline {old} new.md",
+        )
+    return told_apart([first, *(new_side(given, home) for given in newer)])
+
+
+def _compare(rounds: Sequence[Text], why: dict[str, tuple[str, str]]) -> Redlined:
     from protobuild.redline.changes import describe
     from protobuild.redline.compare import redline
 

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import click
 
+from protobuild.life.days import read_day
+
 
 @dataclass(frozen=True, slots=True)
 class Session:
@@ -22,6 +24,11 @@ class Session:
         """Tell the reader something that is not the answer itself."""
         if not self.quiet:
             click.echo(words, err=True)
+
+    def remark(self, words: str) -> None:
+        """Say what was found, where there is anything to say of it."""
+        if words:
+            self.say(words)
 
     def at(self, name: Path) -> Path:
         """Return where a name the reader gave lies."""
@@ -46,9 +53,12 @@ def coloured() -> bool:
 def file_stem(given: str) -> str:
     """Return what a reader called a text as part of a file's name.
 
-    >>> file_stem("drafts/Old text.md")
-    'old-text'
+    >>> file_stem("drafts/Old text.md"), file_stem("14 May 2026")
+    ('old-text', '2026-05-14')
     """
+    day = read_day(given)
+    if day is not None:
+        return day.isoformat()
     name = given.rstrip("/").rpartition("/")[2]
     stem = name.rpartition(".")[0] or name
     return re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-") or "text"

@@ -9,7 +9,8 @@ from protobuild.cli.session import Session, pass_session
 from protobuild.life.asking import Provided, part, provided
 from protobuild.life.home import Home, find_home
 from protobuild.life.opening import open_leniently
-from protobuild.life.sides import find_text
+from protobuild.life.sides import text_at
+from protobuild.model.outline import Outline
 from protobuild.render.text import write_text
 
 STATES = {
@@ -29,22 +30,32 @@ STATES = {
         "protobuild show",
         "protobuild show 5.2",
         "protobuild show 5.2 --at 2026-05-14",
+        'protobuild show 5.2 --at "1 June 2026"',
         "protobuild show --provisions",
     ),
 )
-@click.argument("wanted", required=False, metavar="[NUMBER or ID]")
+@click.argument("wanted", nargs=-1, metavar="[NUMBER or ID]")
 @at_option
 @click.option("--provisions", is_flag=True, help="List what a protocol should say, and where.")
 @pass_session
-def command(session: Session, wanted: str | None, version: str | None, provisions: bool) -> int:
+def command(session: Session, wanted: tuple[str, ...], version: str | None, provisions: bool) -> int:
     """Print the numbered text, or one section, paragraph or item of it by number or id."""
     home = find_home(session.folder)
     if provisions:
         _list_provisions(home)
         return 0
-    outline = open_leniently(home)[1] if version is None else find_text(version, home).outline
-    click.echo(write_text(part(outline, wanted) if wanted else outline).rstrip("\n"))
+    outline = _text(session, home, version)
+    shown = part(outline, " ".join(wanted)) if wanted else outline
+    click.echo(write_text(shown).rstrip("\n"))
     return 0
+
+
+def _text(session: Session, home: Home, version: str | None) -> Outline:
+    if version is None:
+        return open_leniently(home)[1]
+    text = text_at(version, home)
+    session.remark(text.remark)
+    return text.outline
 
 
 def _list_provisions(home: Home) -> None:

@@ -33,9 +33,8 @@ def read_tree(tree: Tree, side: Side | None = None, numbers: Mapping[str, str] |
 
 
 def read_folder(folder: Path) -> Outline:
-    """Return the outline of a folder's files, called by its status and the folder's name."""
-    outline = read_tree(Folder(folder))
-    return replace(outline, sides=(replace(outline.sides[0], note=folder.resolve().name),))
+    """Return the outline of a folder's files, called by its status."""
+    return read_tree(Folder(folder))
 
 
 def read_file(path: Path) -> Outline:

@@ -5,15 +5,24 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from protobuild.life import lenient
+from protobuild.life.days import read_day
 from protobuild.life.home import Home
 from protobuild.life.opening import Opened, open_draft, open_protocol
-from protobuild.life.versions import RECORD, adopted_on, known_versions, last_adopted, read_version
-from protobuild.model.outline import Outline
+from protobuild.life.texts import Text, renamed
+from protobuild.life.versions import (
+    RECORD,
+    Version,
+    known_versions,
+    last_adopted,
+    read_version,
+    standing_on,
+)
+from protobuild.model.saying import spoken
 from protobuild.model.source import ProtocolError, UsageError
 from protobuild.store.parts import MANIFEST
 
@@ -22,19 +31,8 @@ if TYPE_CHECKING:
 
 TEXTS = frozenset({".md", ".markdown", ".txt", ".text"})
 """The endings of single files that can be read as a text."""
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _BARE = re.compile(r"[^./\\]+")
 """A name without slash or ending: it could be a revision as well as a folder."""
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A text to publish or compare."""
-
-    outline: Outline
-    """A clean outline whose one side says what the text is called."""
-    ids: bool = True
-    """Whether its ids are its author's; those of a single file are made up from its words."""
 
 
 def old_side(given: str | None, home: Home) -> Text:
@@ -62,7 +60,7 @@ def new_side(given: str | None, home: Home) -> Text:
         return working_copy(home)
     path = home.root / given
     if (path / MANIFEST).is_file():
-        return _strictly(open_protocol(path))
+        return _called_by_folder(_strictly(open_protocol(path)), path, home)
     return find_text(given, home)
 
 
@@ -72,20 +70,50 @@ def working_copy(home: Home) -> Text:
 
 
 def find_text(given: str, home: Home) -> Text:
-    """Return the text a reader named: an existing path, else a date of adoption, else a revision.
+    """Return the text a reader named: an existing path, else a day, else a revision.
 
-    Raises UsageError when nothing or more than one thing has that name.
+    A day means the version adopted on it, else the one in force on it. Raises UsageError
+    when nothing or more than one thing has that name.
     """
     path = home.root / given
     if given and _exists(path):
         _refuse_two_meanings(given, home)
-        return _read_path(path)
-    if _DATE.fullmatch(given):
-        return Text(lenient.read_adopted(adopted_on(home, _day(given, home))))
+        return _read_path(path, home)
+    day = read_day(given)
+    if day is not None:
+        return _standing(home, day)
     found = _revision(given, home)
     if found is None:
         raise _no_such_text(given, home)
-    return Text(lenient.read_revision(*found, found[0].inside(home.protocol)))
+    outline = lenient.read_revision(*found, found[0].inside(home.protocol))
+    return Text(outline, exact=found[1].oid[:7])
+
+
+def text_at(given: str, home: Home) -> Text:
+    """Return the text a reader named, saying also when its day is before it was in force."""
+    text = find_text(given, home)
+    cover = text.outline.cover
+    if text.remark or not cover.adopted or not cover.in_force or cover.in_force <= cover.adopted:
+        return text
+    return replace(
+        text,
+        remark=f"The version adopted on {spoken(cover.adopted)} is in force from {spoken(cover.in_force)}.",
+    )
+
+
+def _standing(home: Home, day: dt.date) -> Text:
+    version = standing_on(home, day)
+    text = _adopted(version)
+    if version.record.adopted == day:
+        return text
+    since = spoken(version.record.counts_from)
+    return replace(
+        text, remark=f"The text in force on {spoken(day)}: adopted on {version.name}, in force from {since}."
+    )
+
+
+def _adopted(version: Version) -> Text:
+    return Text(lenient.read_adopted(version), exact=version.folder.name)
 
 
 def _strictly(opened: Opened) -> Text:
@@ -94,15 +122,15 @@ def _strictly(opened: Opened) -> Text:
     return Text(lenient.named(opened.outline))
 
 
-def _read_path(path: Path) -> Text:
+def _read_path(path: Path, home: Home) -> Text:
     if path.is_dir():
-        return _read_folder(path)
+        return _read_folder(path, home)
     if path.suffix.lower() not in TEXTS:
         raise UsageError(
             f"'{path.name}' is not a kind of file that can be read.",
             fix="Save it as plain text (.txt) or Markdown (.md), and name that file.",
         )
-    return Text(lenient.read_file(path), ids=False)
+    return Text(lenient.read_file(path), ids=False, exact=_where(path, home))
 
 
 def _exists(path: Path) -> bool:
@@ -113,20 +141,39 @@ def _exists(path: Path) -> bool:
         return False
 
 
-def _read_folder(folder: Path) -> Text:
+def _read_folder(folder: Path, home: Home) -> Text:
     if not os.access(folder, os.R_OK | os.X_OK):
         raise UsageError(
             f"You are not allowed to open the folder '{folder.name}'.", fix="Ask whose folder it is."
         )
     if (folder / RECORD).is_file():
-        return Text(lenient.read_adopted(read_version(folder)))
+        return _adopted(read_version(folder))
     for place in (folder, folder / "protocol"):
         if (place / MANIFEST).is_file():
-            return Text(lenient.read_folder(place))
+            return _called_by_folder(Text(lenient.read_folder(place)), place, home)
     raise UsageError(
         f"The folder '{folder.name}' holds no protocol: it has no protocol.yaml.",
         fix="Name a folder with a protocol.yaml in it, or a single .md or .txt file.",
     )
+
+
+def _called_by_folder(text: Text, folder: Path, home: Home) -> Text:
+    """Return the text called by its folder's name, unless it is this project's own draft."""
+    place = folder.resolve()
+    if place == home.protocol:
+        return text
+    within = place.parent if place.name == "protocol" and place.parent.name else place
+    return renamed(replace(text, exact=_where(within, home)), within.name)
+
+
+def _where(path: Path, home: Home) -> str:
+    """Return the folder a text lies in as seen from the root; empty for the root itself."""
+    folder = path.resolve().parent
+    if folder == home.root:
+        return ""
+    if folder.is_relative_to(home.root):
+        return folder.relative_to(home.root).as_posix()
+    return folder.name  # the whole path would tell strangers about this computer
 
 
 def _refuse_two_meanings(given: str, home: Home) -> None:
@@ -135,13 +182,6 @@ def _refuse_two_meanings(given: str, home: Home) -> None:
             f"'{given}' is both a folder or file here and a name in the protocol's history.",
             fix=f"Write './{given}' for the folder or file, or 'refs/heads/{given}' for the history.",
         )
-
-
-def _day(given: str, home: Home) -> dt.date:
-    try:
-        return dt.date.fromisoformat(given)
-    except ValueError:
-        raise UsageError(f"'{given}' is not a day in the calendar.", fix=known_versions(home)) from None
 
 
 def _revision(given: str, home: Home) -> tuple[Repository, Revision] | None:
@@ -173,7 +213,22 @@ def _no_such_text(given: str, home: Home) -> UsageError:
         return UsageError(
             f"There is no file or folder '{given}'.", fix=f"Check the name. {known_versions(home)}"
         )
+    if given.isdigit() and len(given) <= 2:  # the first word of a day, left alone by the shell
+        return UsageError(
+            f"'{given}' is not a text.",
+            fix='Write a day as 2026-05-14, or in quotation marks: "14 May 2026".',
+        )
     return UsageError(
         f"There is no file, folder, adopted version or earlier text called '{given}'.",
-        fix=known_versions(home),
+        fix=" ".join(part for part in (known_versions(home), _what_is_kept(home)) if part),
     )
+
+
+def _what_is_kept(home: Home) -> str:
+    """Return a sentence where the history is cut short; empty where all of it is here."""
+    from protobuild.store.git import find_repository, holds_all
+
+    repository = find_repository(home.root)
+    if repository is None or holds_all(repository):
+        return ""
+    return "This copy holds only the latest texts; an earlier one needs the whole history."

@@ -88,6 +88,12 @@ def resolve(repository: Repository, revision: str) -> Revision:
         return Revision(oid, commit.committed_datetime.date(), str(commit.summary))
 
 
+def holds_all(repository: Repository) -> bool:
+    """Return whether the whole history is here, and not the latest texts only."""
+    with _opened(repository) as repo:
+        return not (Path(repo.common_dir) / "shallow").is_file()
+
+
 @dataclass(frozen=True, slots=True)
 class RevisionTree:
     """The files below a folder as they stood at a revision."""
