@@ -63,6 +63,47 @@ def test_wrong_words_leave_with_2_and_say_what_to_do(
     assert said.err
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("chekc", "There is no verb 'chekc'.\n  fix: Did you mean check?"),
+        ("frobnicate", "There is no verb 'frobnicate'.\n  fix: The verbs are check, build, "),
+        ("check old", "check takes no name: 'old' is too much.\n  fix: To work on another protocol write: "
+         "protobuild -C FOLDER check"),
+        ("build 2026-01-20", "'2026-01-20' is too much.\n  fix: For the text of a day write: protobuild "
+         'build --at "14 May 2026".'),
+        ("import a.md b.md --into c", "import takes one file: 'b.md' is too much."),
+        ("check --quiet", "'--quiet' stands in the wrong place.\n  fix: Write --quiet before the verb: "
+         "protobuild --quiet check"),
+        ("build -C old", "fix: Write -C before the verb: protobuild -C FOLDER build"),
+        ("check --stict", "check does not know '--stict'.\n  fix: Did you mean --strict?"),
+        ("check --colour", "check does not know '--colour'.\n  fix: `protobuild check --help` lists"),
+        ("--to html build", "'--to' means nothing before a verb."),
+        ("build --to docx", "'--to' cannot be that: 'docx' is not one of 'html', 'pdf', 'text', 'json'."),
+        ("build --at", "'--at' is not used so.\n  fix: `protobuild VERB --help` shows how"),
+        ("check --strict=yes", "'--strict' is not used so."),
+        ("import old.md", "import cannot do without '--into'.\n  fix: For example: protobuild import "),
+        ("import --into x", "import cannot do without 'FILE'."),
+        ("--quiet", "No verb was given."),
+    ],
+)  # fmt: skip
+def test_words_that_do_not_fit_are_answered_in_plain_words(
+    project: Path, type_: Type, typed: str, said: str
+) -> None:
+    answer = type_(*typed.split())
+    assert answer.code == 2
+    assert answer.err.startswith("error: ")
+    assert said in answer.err
+    for jargon in ("Usage:", "argument", "Error:", "option", "value"):
+        assert jargon not in answer.err
+
+
+def test_without_a_word_the_help_is_shown(project: Path, type_: Type) -> None:
+    said = type_()
+    assert said.code == 2
+    assert "Verbs:" in said.err
+
+
 def test_our_own_fault_is_an_apology_with_the_details_in_a_file(
     project: Path, type_: Type, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -44,6 +44,16 @@ class Verbs(click.Group):
         command = import_module(VERBS[cmd_name][0]).command
         return command if isinstance(command, click.Command) else None
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the verb the first word names, and the words after it."""
+        if args[0] not in VERBS and not args[0].startswith("-"):
+            from protobuild.cli.wrong import no_such_verb
+
+            raise no_such_verb(args[0], list(VERBS))
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of verbs from the table, loading none of them."""
         with formatter.section("Verbs"):
@@ -94,8 +104,12 @@ def run(args: Sequence[str]) -> int:
 
 
 def _wrong_words(error: click.ClickException) -> int:
-    error.show()
-    return USAGE
+    if type(error).__name__ == "NoArgsIsHelpError":  # which has the help for its message
+        error.show()
+        return USAGE
+    from protobuild.cli.wrong import in_plain_words
+
+    return _refused(in_plain_words(error))
 
 
 def _refused(error: ProtobuildError) -> int:

@@ -30,7 +30,7 @@ def write_files(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
     except OSError as fault:
         raise UsageError(
             f"Nothing was written to {folder}: {fault.strerror or 'the folder refused it'}.",
-            fix="Close the file if it is open elsewhere, or name another folder with --out.",
+            fix="Close the file if it is open elsewhere, or name another folder.",
         ) from fault
     return [folder / name for name in contents]
 
