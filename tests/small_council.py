@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import subprocess
 from pathlib import Path
 
@@ -76,20 +77,26 @@ def write(folder: Path, files: dict[str, str]) -> Path:
 
 def write_project(folder: Path) -> Path:
     """Write the whole project: the draft, the adopted version and the reason for a change."""
-    adopted = "changelog/2026-01-20-council"
-    return write(
-        folder,
-        {
-            "protocol/protocol.yaml": MANIFEST.format(status="draft"),
-            "protocol/advice.yaml": DRAFT_ADVICE,
-            "protocol/conduct.yaml": CONDUCT,
-            f"{adopted}/record.yaml": RECORD,
-            f"{adopted}/protocol/protocol.yaml": MANIFEST.format(status="in force"),
-            f"{adopted}/protocol/advice.yaml": ADVICE,
-            f"{adopted}/protocol/conduct.yaml": CONDUCT,
-            "changelog/next/advice-in-time.yaml": NOTE,
-        },
-    )
+    files = {
+        "protocol/protocol.yaml": MANIFEST.format(status="draft"),
+        "protocol/advice.yaml": DRAFT_ADVICE,
+        "protocol/conduct.yaml": CONDUCT,
+        "changelog/next/advice-in-time.yaml": NOTE,
+    }
+    kept = {f"changelog/2026-01-20-council/{name}": text for name, text in adopted_files().items()}
+    return write(folder, files | kept)
+
+
+def adopted_files() -> dict[str, str]:
+    """Return the files of the adopted version by name, with their checksums."""
+    files = {
+        "record.yaml": RECORD,
+        "protocol/protocol.yaml": MANIFEST.format(status="in force"),
+        "protocol/advice.yaml": ADVICE,
+        "protocol/conduct.yaml": CONDUCT,
+    }
+    sums = (f"{hashlib.sha256(text.encode()).hexdigest()}  {name}\n" for name, text in files.items())
+    return files | {"SHA256SUMS": "".join(sums)}
 
 
 def git(folder: Path, *words: str) -> str:

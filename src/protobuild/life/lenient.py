@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from protobuild.life.meaning import fingerprint
+from protobuild.life.proof import doubt
 from protobuild.life.versions import Version, cover_as_adopted, side_of
 from protobuild.model.assemble import assemble
 from protobuild.model.outline import Outline, Side
@@ -49,8 +50,12 @@ def read_file(path: Path) -> Outline:
 
 
 def read_adopted(version: Version) -> Outline:
-    """Return the outline of an adopted version, with its printed numbers and its decision."""
-    outline = read_tree(Folder(version.protocol), side_of(version), printed_numbers(version))
+    """Return the outline of an adopted version, with its printed numbers and its decision.
+
+    Its side says when the version is no longer as it was adopted.
+    """
+    side = replace(side_of(version), doubt=doubt(version))
+    outline = read_tree(Folder(version.protocol), side, printed_numbers(version))
     return replace(outline, cover=cover_as_adopted(version, outline.cover))
 
 

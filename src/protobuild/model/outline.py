@@ -108,6 +108,8 @@ class Side:
     """Who proposed it, or which meeting made it, where that is known."""
     ref: str = ""
     """The short fingerprint or revision that tells an auditor exactly which text this was."""
+    doubt: str = ""
+    """Why it may not be the text that was adopted; empty when nothing says so."""
 
 
 @dataclass(frozen=True, slots=True)
