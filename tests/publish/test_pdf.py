@@ -7,20 +7,22 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pypdf
 import pytest
 
 from paper import left_over
-from protobuild.model.outline import accept
+from protobuild.model.outline import Entry, Kind, Outline, accept
 from protobuild.model.redlined import Redlined
 from protobuild.publish.finish import joined
 from protobuild.publish.pdf import PdfFaultError, PdfUnavailableError, make_pdf
 from protobuild.render.page import write_page
 from protobuild.render.redline import write_redline
 from reading import tight
-from sample_redline import CHANGES, OUTLINE, REDLINED
+from sample_redline import CHANGES, OUTLINE, REDLINED, gone, kept
 
 Dictionary = pypdf.generic.DictionaryObject
 
@@ -110,6 +112,39 @@ def test_bookmarks_name_the_sections_and_the_changes(made: dict[str, bytes]) -> 
     assert "1 Purpose and status of this protocol" in named
     assert "C2 A duty to read" in named
     assert not [name for name in named if "[" in name]
+
+
+def test_a_struck_heading_owns_neither_the_pages_nor_the_bookmarks_of_what_stays() -> None:
+    many = tuple(
+        Entry(f"p{n}", 2, Kind.PARAGRAPH, body=(kept(f"Paragraph {n}. " + "Words that stay. " * 60),))
+        for n in range(6)
+    )
+    entries = (
+        Entry("", 0, Kind.TITLE, heading=(kept("T"),)),
+        Entry("one", 1, Kind.SECTION, (kept("1"),), (kept("Advice"),)),
+        *many[:2],
+        Entry("two", 1, Kind.SECTION, (gone("2"),), (gone("Undue pressure"),), gone=1),
+        *many[2:],
+        Entry("three", 1, Kind.SECTION, (gone("3"),), (gone("History"),), gone=1),
+        Entry("old", 2, Kind.PARAGRAPH, body=(gone("Words that go."),), gone=1),
+    )
+    outline = Outline(entries, OUTLINE.sides)
+    pdf = reader(make_pdf(write_redline(Redlined(outline, (), ()))))
+    marked = [page.extract_text() for page in pdf.pages if "Paragraph 3" in page.extract_text()]
+    assert marked
+    assert all("Advice" in sheet for sheet in marked)
+    levels = {str(item.title): level for level, item in levelled(pdf.outline)}
+    assert levels["1 Advice"] == levels["3 History (heading deleted)"] == 0
+    assert levels["2 Undue pressure (heading deleted)"] == 1
+
+
+def levelled(outline: list[Any], level: int = 0) -> Iterator[tuple[int, Any]]:
+    """Yield every bookmark with how deep it lies."""
+    for item in outline:
+        if isinstance(item, list):
+            yield from levelled(item, level + 1)
+        else:
+            yield level, item
 
 
 def tags(pdf: bytes) -> list[Dictionary]:

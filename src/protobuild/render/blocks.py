@@ -19,6 +19,13 @@ from protobuild.render.status import Status, is_touched, status_of
 from protobuild.render.tables import write_table
 from protobuild.render.tree import Node, groups
 
+LOST = {
+    Status.DROPPED: " (heading deleted)",
+    Status.MERGED: " (joined to another)",
+    Status.MOVED_AWAY: " (moved away)",
+}
+"""What contents, bookmarks and the heads of pages say behind a heading that does not stand."""
+
 
 def write_blocks(nodes: Sequence[Node], sheet: Sheet) -> Markup:
     """Return entries of one parent as HTML, neighbours in a list or table together."""
@@ -67,11 +74,21 @@ def _heading(node: Node, sheet: Sheet, tag: str) -> Markup:
     words = join((number(entry, sheet), write_runs(entry.heading, sheet.inline), _tail(entry, sheet)))
     own = None if entry.kind is Kind.SECTION else _anchor(node, sheet)
     said = label(entry, sheet)
-    part = running(said) if tag == "h2" else None
+    part = running(said) if tag == "h2" and not _outlived(node) else None
     heading = el(tag, words, id=own, data_label=said, data_part=part, class_=changed(entry, sheet))
     whole = pills(node, sheet)
     after = el("p", whole, class_="after-heading") if whole else Markup("")
     return join((beside(node, sheet), heading, after))
+
+
+def _outlived(node: Node) -> bool:
+    """Return whether a heading is struck over text that stays and joins the section before."""
+    return node.entry.gone is not None and any(map(_stands, node.inner))
+
+
+def _stands(node: Node) -> bool:
+    stays = node.entry.gone is None or status_of(node.entry) is Status.MERGED
+    return stays or any(map(_stands, node.inner))
 
 
 def _tail(entry: Entry, sheet: Sheet) -> Markup:
@@ -80,10 +97,10 @@ def _tail(entry: Entry, sheet: Sheet) -> Markup:
 
 
 def label(entry: Entry, sheet: Sheet) -> str:
-    """Return a heading in plain words: as it will read, or as it read when it was struck."""
+    """Return a heading in plain words: as it will read, or as it read when it was struck, and that it was."""
     number_of = sheet.outline.last if entry.gone is None else entry.gone - 1
     parts = (plain(seen(entry.num, number_of)), plain(seen(entry.heading, number_of)))
-    return " ".join(part for part in parts if part)
+    return " ".join(part for part in parts if part) + (LOST.get(status_of(entry), "") if sheet.marked else "")
 
 
 def changed(entry: Entry, sheet: Sheet) -> str | None:

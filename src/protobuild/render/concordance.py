@@ -15,7 +15,8 @@ from protobuild.render.titles import caption
 COLUMNS = ("Old", "What became of it", "New", "How it begins", "Change")
 INTRODUCTION = (
     "Every paragraph of the old text has its place in this table, and so has every new one. "
-    "A row that names several, such as “2.1 to 2.5”, stands for the items under them too."
+    "A row that names several, such as “2.1 to 2.5”, stands for the items under them too; "
+    "an item that changed has a row of its own."
 )
 
 UNNUMBERED = {

@@ -10,22 +10,12 @@ from protobuild.model.outline import Kind
 from protobuild.render.blocks import label
 from protobuild.render.markup import el, join
 from protobuild.render.sheet import Sheet
-from protobuild.render.status import Status, status_of
-
-SAID = {
-    Status.DROPPED: " (heading deleted)",
-    Status.MERGED: " (joined to another)",
-    Status.MOVED_AWAY: " (moved away)",
-}
 
 
 def write_contents(sheet: Sheet, *after: tuple[str, str], before: Sequence[tuple[str, str]] = ()) -> Markup:
     """Return the contents: `before` and `after` are anchors and names of parts around the sections."""
     rows = [
-        (
-            sheet.places.anchors[at],
-            label(entry, sheet) + (SAID.get(status_of(entry), "") if sheet.marked else ""),
-        )
+        (sheet.places.anchors[at], label(entry, sheet))
         for at, entry in enumerate(sheet.outline.entries)
         if entry.kind is Kind.SECTION
     ]

@@ -110,7 +110,7 @@ def _run(part: str, run: Run) -> Data:
         "ref": run.ref or None,
         "born": run.born,
         "gone": run.gone,
-        "moved": run.moved,
+        "moved": bool(run.moved),
         "was": [
             {"until": look.until, "style": sorted(look.style), "href": look.href or None} for look in run.was
         ],
