@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from small_council import CONDUCT, DRAFT_ADVICE, MANIFEST, NOTE, write
+from small_council import ADVICE, CONDUCT, DRAFT_ADVICE, MANIFEST, NOTE, write
 
 Type = Callable[..., object]
 
@@ -99,3 +99,34 @@ def test_a_change_gets_remarks_beside_its_lines(project: Path, type_: Type) -> N
     assert type_("check", "--format", "github").out.startswith(
         "::error file=protocol/advice.yaml,line=2,col=1"
     )
+
+
+def test_an_adopted_version_that_was_altered_is_told_wherever_it_is_read(project: Path, type_: Type) -> None:
+    name = "changelog/2026-01-20-council/protocol/advice.yaml"
+    write(project, {name: ADVICE.replace("should ask", "may ask")})
+    said = type_("check")
+    assert said.code == 1
+    assert f"{name}:1:1: error: this file was changed after the version was adopted" in said.out
+    warning = "warning: 2026-01-20-council/protocol/advice.yaml: this file was changed"
+    for words in (
+        ("show", "--at", "2026-01-20"),
+        ("--quiet", "build", "--at", "2026-01-20", "--to", "text"),
+        ("redline", "--to", "text"),
+    ):
+        said = type_(*words)
+        assert said.code == 0
+        assert said.err.count(warning) == 1
+
+
+def test_faults_of_the_draft_are_told_beside_those_of_a_record(project: Path, type_: Type) -> None:
+    write(
+        project,
+        {
+            "protocol/advice.yaml": DRAFT_ADVICE.replace("heading", "headng"),
+            "changelog/2026-01-20-council/record.yaml": "body: Full Council\n",
+        },
+    )
+    said = type_("check")
+    assert said.code == 1
+    assert "protocol/advice.yaml:2:1: error:" in said.out
+    assert "2026-01-20-council/record.yaml:1:1: error:" in said.out

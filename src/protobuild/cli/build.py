@@ -30,6 +30,7 @@ def command(session: Session, version: str | None, outputs: tuple[str, ...], out
     home = find_home(session.folder)
     text = working_copy(home) if version is None else text_at(version, home)
     session.remark(text.remark)
+    session.warn(text.outline.sides[0].doubt)
     side = text.outline.sides[0]
     work = Work(
         given=text.outline,

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import click
 
 from protobuild.cli.options import examples
 from protobuild.cli.report import FORMATS, as_text
 from protobuild.cli.session import Session, coloured, pass_session
-from protobuild.life.home import find_home
-from protobuild.life.notes import read_notes
-from protobuild.life.opening import Opened, known_ids, open_draft
+from protobuild.life.checking import all_findings
+from protobuild.life.home import Home, find_home
+from protobuild.life.opening import Opened, open_draft
 from protobuild.model.outline import Kind, walk
+from protobuild.model.protocol import Protocol
 from protobuild.model.saying import counted
 from protobuild.model.source import Finding, Severity
 
@@ -36,13 +39,18 @@ def command(session: Session, form: str, strict: bool) -> int:
     """
     home = find_home(session.folder)
     opened = open_draft(home)
-    known = None if opened.protocol is None else known_ids(home, opened.protocol)
-    findings = (*opened.findings, *read_notes(home, known).findings)
+    findings = all_findings(home, opened)
     if findings or form != "text":
         click.echo(as_text(findings, colour=coloured()) if form == "text" else FORMATS[form](findings))
     if form == "text" and not session.quiet:
         click.echo(_summary(opened, findings))
     return _code(findings, strict)
+
+
+def _on_notes(home: Home, protocol: Protocol | None) -> tuple[Finding, ...]:
+    if protocol is None:
+        return read_notes(home).findings
+    return read_notes(home, known_ids(home, protocol), partial(former_ids, home, protocol)).findings
 
 
 def _summary(opened: Opened, findings: tuple[Finding, ...]) -> str:

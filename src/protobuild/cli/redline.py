@@ -43,6 +43,7 @@ def command(session: Session, texts: tuple[str, ...], outputs: tuple[str, ...], 
     rounds = _texts(home, old, (new, *newer))
     for text in rounds:
         session.remark(text.remark)
+        session.warn(text.outline.sides[0].doubt)
     redlined = _compare(rounds, _reasons(home) if new is None else {})
     _remark(session, redlined)
     stem = "-to-".join(["redline", *map(file_stem, texts)]).replace("redline-to-", "redline-")

@@ -30,6 +30,11 @@ class Session:
         if words:
             self.say(words)
 
+    def warn(self, words: str) -> None:
+        """Say what the reader must not miss, where there is anything; being quiet does not hide it."""
+        if words:
+            click.echo(f"warning: {words}", err=True)
+
     def at(self, name: Path) -> Path:
         """Return where a name the reader gave lies."""
         return self.folder / name

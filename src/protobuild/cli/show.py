@@ -55,6 +55,7 @@ def _text(session: Session, home: Home, version: str | None) -> Outline:
         return open_leniently(home)[1]
     text = text_at(version, home)
     session.remark(text.remark)
+    session.warn(text.outline.sides[0].doubt)
     return text.outline
 
 
