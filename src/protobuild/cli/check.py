@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import click
 
 from protobuild.cli.options import examples
 from protobuild.cli.report import FORMATS, as_text
 from protobuild.cli.session import Session, coloured, pass_session
 from protobuild.life.checking import all_findings
-from protobuild.life.home import Home, find_home
+from protobuild.life.home import find_home
 from protobuild.life.opening import Opened, open_draft
 from protobuild.model.outline import Kind, walk
-from protobuild.model.protocol import Protocol
 from protobuild.model.saying import counted
 from protobuild.model.source import Finding, Severity
 
@@ -45,12 +42,6 @@ def command(session: Session, form: str, strict: bool) -> int:
     if form == "text" and not session.quiet:
         click.echo(_summary(opened, findings))
     return _code(findings, strict)
-
-
-def _on_notes(home: Home, protocol: Protocol | None) -> tuple[Finding, ...]:
-    if protocol is None:
-        return read_notes(home).findings
-    return read_notes(home, known_ids(home, protocol), partial(former_ids, home, protocol)).findings
 
 
 def _summary(opened: Opened, findings: tuple[Finding, ...]) -> str:
