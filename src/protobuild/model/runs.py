@@ -34,8 +34,8 @@ class Run:
     gone: int | None = None
     was: tuple[Look, ...] = ()
     """Earlier looks, earliest first."""
-    moved: bool = False
-    """The words came from, or went to, another place; nobody wrote or struck them."""
+    moved: int = 0
+    """The round that brought the words from, or took them to, another place; nobody wrote or struck them."""
 
     def seen_in(self, number: int) -> bool:
         """Return whether the run stands in the text after that round."""

@@ -138,6 +138,9 @@ def _add_departures(found: Sequence[Unit], arrivals: Mapping[str, _Group]) -> No
 def _change(group: _Group, old: Mapping[int, str], new: Mapping[int, str], reasons: Reasons) -> Change:
     changed = [region for unit in group.units for region in unit.regions]
     roots = [unit.at[0] for unit in group.units]
+    touched = [at for unit in group.units for at in unit.touched or unit.at]
+    if not any(old.get(at) or new.get(at) for at in roots):
+        roots = touched  # an item that belongs to no numbered paragraph names itself
     olds = [old[at] for at in [*group.departures, *roots] if old.get(at)]
     news = [new[at] for at in roots if new.get(at)]
     if group.what is What.MERGED and not news:
@@ -151,7 +154,7 @@ def _change(group: _Group, old: Mapping[int, str], new: Mapping[int, str], reaso
     return Change(
         name="",
         what=group.what,
-        at=tuple([at for unit in group.units for at in unit.touched or unit.at] + group.departures),
+        at=tuple(touched + group.departures),
         old=tuple(dict.fromkeys(olds)),
         new=tuple(dict.fromkeys(news)),
         before=before,

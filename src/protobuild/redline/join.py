@@ -179,7 +179,9 @@ def _number(old: Runs, new: Runs) -> Runs:
 
 def _departing(marked: Runs) -> Runs:
     """Return the old side of a moved text: carried words as moved, the rest as struck."""
-    return tidy(replace(run.as_of(0), gone=1, moved=run.gone is None) for run in marked if run.seen_in(0))
+    return tidy(
+        replace(run.as_of(0), gone=1, moved=int(run.gone is None)) for run in marked if run.seen_in(0)
+    )
 
 
 def _arriving(marked: Runs) -> Runs:
@@ -190,4 +192,4 @@ def _arriving(marked: Runs) -> Runs:
 def _landed(run: Run) -> Run:
     if run.gone is not None:
         return replace(run.as_of(0), born=1, gone=1)
-    return replace(run.as_of(1), born=1, moved=not run.born)
+    return replace(run.as_of(1), born=1, moved=int(not run.born))

@@ -34,7 +34,7 @@ def between(outline: Outline, before: int, after: int) -> tuple[Outline, list[in
                     born,
                     gone,
                     was=(Face(1, *_face(then)),) if changed and gone is None else (),
-                    moved=entry.moved if born or gone else "",
+                    moved=entry.moved if before < _round_of(entry.moved) <= after else "",
                     source=entry.source,
                 )
             )
@@ -42,6 +42,13 @@ def between(outline: Outline, before: int, after: int) -> tuple[Outline, list[in
         elif words := num + heading + body:
             entries[-1] = replace(entries[-1], body=tidy(entries[-1].body + words))
     return replace(outline, entries=tuple(entries), sides=_sides(outline, before, after)), positions
+
+
+def _round_of(move: str) -> int:
+    """Return which round made a move of that name: `m3` the first, `r2m3` the second; 0 for no move."""
+    if not move:
+        return 0
+    return int(move[1 : move.index("m")]) if move.startswith("r") else 1
 
 
 def _face(entry: Entry) -> tuple[str, int, Kind]:
@@ -68,8 +75,8 @@ def _run(run: Run, before: int, after: int) -> Run:
     redressed = run.seen_in(before) and run.seen_in(after) and now != then
     was = (Look(1, then.style, then.href, then.ref),) if redressed else ()
     shown = then if gone and not born else now
-    return replace(shown, born=born, gone=gone, was=was, moved=run.moved and bool(born or gone))
+    return replace(shown, born=born, gone=gone, was=was, moved=int(before < run.moved <= after))
 
 
 def _sides(outline: Outline, before: int, after: int) -> tuple[Side, ...]:
-    return (outline.sides[before], outline.sides[after])
+    return outline.sides[before : before + 1] + outline.sides[after : after + 1]

@@ -60,7 +60,8 @@ class _Layer:
     def _run(self, part: Part, run: Run) -> Iterator[Piece]:
         if run.born:
             yield from self._dead_runs()
-            yield part, replace(run, born=self.round, gone=self._now(run.gone))
+            moved = self.round if run.moved else 0
+            yield part, replace(run, born=self.round, gone=self._now(run.gone), moved=moved)
             return
         left = run.text
         first = True
@@ -82,7 +83,7 @@ class _Layer:
             born=alive.born,
             gone=self._now(run.gone),
             was=alive.was + looks,
-            moved=run.moved or alive.moved,
+            moved=self.round if run.moved else alive.moved,
         )
 
     def _next_run(self) -> tuple[Part, Run]:
