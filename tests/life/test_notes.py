@@ -8,7 +8,8 @@ import pytest
 
 from protobuild.life.home import Home, find_home
 from protobuild.life.notes import read_notes, reasons
-from small_council import NOTE, write, write_project
+from protobuild.life.opening import former_ids, open_leniently
+from small_council import NOTE, RECORD, write, write_project
 
 
 @pytest.fixture
@@ -47,6 +48,21 @@ def test_a_note_on_an_id_that_nothing_has_is_a_warning_with_the_nearest_name(hom
     assert finding.fix == "Write 'ask'."
     assert finding.excerpt == "clauses: [gifts, aks]"
     assert len(notes.notes) == 2
+
+
+def test_a_note_on_an_id_that_once_was_is_asked_to_leave(home: Home) -> None:
+    write(home.changelog / "next", {"bad.yaml": NOTE.replace("[ask]", "[gift]")})
+    notes = read_notes(home, {"ask", "gifts"}, lambda: {"gift"})
+    assert notes.findings[0].fix == "If the change has been adopted, move this note out of changelog/next."
+
+
+def test_every_id_of_every_adopted_version_once_was(home: Home) -> None:
+    later = "changelog/2026-05-12-council"
+    write(home.root, {f"{later}/record.yaml": RECORD.replace("2026-01-20", "2026-05-12")})
+    for name in ("protocol.yaml", "conduct.yaml"):
+        write(home.root, {f"{later}/protocol/{name}": (home.protocol / name).read_text("utf-8")})
+    assert {"ask", "gifts"} <= former_ids(home, open_leniently(home)[0])
+    assert "never" not in former_ids(home, open_leniently(home)[0])
 
 
 def test_no_notes_are_no_fault(tmp_path: Path) -> None:

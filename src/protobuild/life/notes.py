@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -18,6 +18,7 @@ from protobuild.store.places import Places
 from protobuild.store.tree import file_bytes
 
 NEXT = "next"
+_ADOPTED = "If the change has been adopted, move this note out of changelog/next."
 
 
 class Consulted(Authored):
@@ -51,10 +52,15 @@ class Notes:
     findings: tuple[Finding, ...]
 
 
-def read_notes(home: Home, known: Collection[str] | None = None) -> Notes:
+def read_notes(
+    home: Home,
+    known: Collection[str] | None = None,
+    former: Callable[[], Collection[str]] = frozenset,
+) -> Notes:
     """Return the notes in order of their files' names, with every fault in them.
 
     `known` are the ids a note may name: the draft's, and those of the version it changes.
+    `former` gives all ids there ever were, and is asked only about an id that is not known.
     """
     notes: list[Note] = []
     findings: list[Finding] = []
@@ -66,22 +72,27 @@ def read_notes(home: Home, known: Collection[str] | None = None) -> Notes:
         if read.value is not None:
             notes.append(read.value)
             if known is not None:
-                findings += with_excerpts(_unknown(read.value, read.places, known), read.lines)
+                findings += with_excerpts(_unknown(read.value, read.places, known, former), read.lines)
     return Notes(tuple(notes), tuple(findings))
 
 
-def _unknown(note: Note, places: Places, known: Collection[str]) -> Iterator[Finding]:
+def _unknown(
+    note: Note, places: Places, known: Collection[str], former: Callable[[], Collection[str]]
+) -> Iterator[Finding]:
     for number, id in enumerate(note.clauses):
         if id not in known:
-            near = nearest(id, known)
             yield Finding(
                 "unknown-id",
                 f"no clause is called '{id}', in the draft or in the version adopted last",
                 places.value(("clauses", number)),
                 "The reason would be printed beside no change.",
-                f"Write '{near}'." if near else "Write the id of what the note explains.",
+                _ADOPTED if id in former() else _meant(nearest(id, known)),
                 Severity.WARNING,
             )
+
+
+def _meant(near: str) -> str:
+    return f"Write '{near}'." if near else "Write the id of what the note explains."
 
 
 def reasons(notes: Notes) -> dict[str, tuple[str, str]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from protobuild.life.home import Home
-from protobuild.life.versions import last_adopted
+from protobuild.life.versions import last_adopted, versions
 from protobuild.model.assemble import assemble
 from protobuild.model.outline import Outline
 from protobuild.model.protocol import Protocol
@@ -65,6 +65,12 @@ def known_ids(home: Home, protocol: Protocol) -> frozenset[str]:
         return frozenset(protocol.ids())
     before = load_leniently(Folder(version.protocol)).protocol
     return frozenset(protocol.ids()) | frozenset(before.ids())
+
+
+def former_ids(home: Home, protocol: Protocol) -> frozenset[str]:
+    """Return every id there ever was: those retired, and those of all adopted versions."""
+    adopted = (load_leniently(Folder(version.protocol)).protocol for version in versions(home))
+    return frozenset(protocol.manifest.retired).union(*(each.ids() for each in adopted))
 
 
 def open_leniently(home: Home) -> tuple[Protocol, Outline]:
