@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
+from protobuild.interchange.beginnings import beginnings
+from protobuild.interchange.lines import Line
 from protobuild.interchange.numbers import DOTTED, INTEGER
 from protobuild.interchange.prose import BREAK, authored
 from protobuild.interchange.tables import is_row, read_table, starts_table
@@ -41,14 +43,6 @@ class Block:
     def printed(self) -> str:
         """The number and the words."""
         return f"{self.label} {self.text}" if self.label else self.text
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the source and its number, from 1."""
-
-    number: int
-    text: str
 
 
 BOLD = re.compile(r"^\*\*((?:[^*\\]|\\.)+)\*\*$")
@@ -89,6 +83,8 @@ class _Scanner:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
+        self.known = beginnings(lines)
+        self.above = 0  # the number of the last line with words
         self.open: _Open | None = None
         self.insets: list[int] = []  # how far in each open bullet's words begin
         self.blank = True
@@ -126,6 +122,7 @@ class _Scanner:
             return
         yield from self._take(line, text)
         self.blank = False
+        self.above = line.number
 
     def _take(self, line: Line, text: str) -> Iterator[Block]:
         if self._is_underline(text):
@@ -172,7 +169,7 @@ class _Scanner:
 
     def _words(self, line: Line, text: str) -> Iterator[Block]:
         inset = len(text.expandtabs(4)) - len(text.expandtabs(4).lstrip(" "))
-        if self.open and not _starts_anew(self.open.lines, text):
+        if self.open and not self._begins(line) and not _starts_anew(self.open.lines, text):
             self.open.lines.append(text)
             return
         yield from self._close()
@@ -182,6 +179,11 @@ class _Scanner:
         else:
             self.insets.clear()
         self.open = _Open(Shape.PARAGRAPH, line.number, depth, [text])
+
+    def _begins(self, line: Line) -> bool:
+        """Return whether the sequence of numbers says that a new block begins here."""
+        below_heading = self.above in self.known.heads and not line.text.lstrip()[:1].islower()
+        return line.number in self.known.starts or below_heading
 
     def _close(self, shape: Shape | None = None, depth: int = 0) -> Iterator[Block]:
         """End the open block; an underline makes it a heading."""
@@ -193,8 +195,10 @@ class _Scanner:
 def _starts_anew(lines: Sequence[str], text: str) -> bool:
     """Return whether a line right below another is a new numbered paragraph, not more of the same."""
     text = text.lstrip()
-    if DOTTED.match(text):
-        return bool(_ENDS_SENTENCE.search(lines[-1]) or DOTTED.match(lines[0].lstrip()))
+    if number := DOTTED.match(text):
+        cited = text[number.end() : number.end() + 1].islower()
+        below = DOTTED.match(lines[0].lstrip()) and not cited
+        return bool(_ENDS_SENTENCE.search(lines[-1]) or below)
     found, first = INTEGER.match(text), INTEGER.match(lines[0].lstrip())
     if not found or not found[2]:
         return False

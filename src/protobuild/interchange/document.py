@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from protobuild.interchange.blocks import Block, Line, read_blocks
+from protobuild.interchange.blocks import Block, read_blocks
 from protobuild.interchange.clauses import Data, Written
 from protobuild.interchange.coverage import Coverage, coverage
 from protobuild.interchange.decode import decode
 from protobuild.interchange.headings import infer
 from protobuild.interchange.labels import label
-from protobuild.interchange.lines import set_aside, split_lines
+from protobuild.interchange.lines import Line, set_aside, split_lines
 from protobuild.interchange.manifest import describe
 from protobuild.interchange.notes import LeftOut, Note
 from protobuild.interchange.numbers import Printed, audit_headings

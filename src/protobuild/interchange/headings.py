@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from protobuild.interchange.beginnings import is_appendix
 from protobuild.interchange.blocks import BOLD, Block, Shape, shouted
 from protobuild.interchange.notes import Confidence, Note, Topic
-from protobuild.interchange.numbers import DOTTED, HEADED, split_number
+from protobuild.interchange.numbers import DOTTED, HEADED, INTEGER, split_number
 
 _LONGEST = 100
 
@@ -15,9 +16,9 @@ _LONGEST = 100
 def infer(blocks: Sequence[Block]) -> tuple[list[Block], list[Note]]:
     """Return the blocks with headings among them, and each one that was inferred.
 
-    A text that marks any heading is taken at its word.
+    A text that marks any heading below its title is taken at its word.
     """
-    if any(block.shape is Shape.HEADING for block in blocks):
+    if any(block.shape is Shape.HEADING for block in blocks[1:]) or _is_heading_of_text(blocks[:1]):
         return list(blocks), []
     out: list[Block] = []
     notes: list[Note] = []
@@ -35,14 +36,21 @@ def infer(blocks: Sequence[Block]) -> tuple[list[Block], list[Note]]:
     return out, notes
 
 
+def _is_heading_of_text(first: Sequence[Block]) -> bool:
+    """Return whether the text begins with a marked heading that cannot be its title."""
+    return any(block.shape is Shape.HEADING and block.depth > 1 for block in first)
+
+
 def _rank(blocks: Sequence[Block], at: int) -> tuple[int, Confidence, str]:
     block = blocks[at]
     if not _short(block):
         return 0, "", ""
     number, _, words = split_number(HEADED, block.text)
     following = _next_section(blocks, at)
-    if number and following and following == number.split(".")[0] and "." not in number.removesuffix(".0"):
-        return 2, "high", f"{following}.1 follows"
+    if number and "." not in number.removesuffix(".0") and _opens(blocks, at, number.split(".")[0]):
+        return 2, "high", f"{number.split('.')[0]}.1 follows"
+    if is_appendix(block.text) and _holds_words(blocks[at + 1 : at + 2]):
+        return 2, "high", "it begins an appendix"
     if at == 0 and not number and not _starts_body(blocks):
         return 1, "medium", "the first line, short and without a full stop"
     if shouted(words) and not number:
@@ -81,6 +89,21 @@ def _next_section(blocks: Sequence[Block], at: int) -> str:
         return ""
     section, *rest = found[1].split(".")
     return section if rest[0] in ("0", "1") else ""
+
+
+def _holds_words(below: Sequence[Block]) -> bool:
+    """Return whether something other than the next heading stands below: a list of appendices has none."""
+    return any(not is_appendix(block.text) and not shouted(block.text) for block in below)
+
+
+def _opens(blocks: Sequence[Block], at: int, section: str) -> bool:
+    """Return whether the section's first number follows, with only a paragraph or two between."""
+    for below in range(at, min(at + 3, len(blocks) - 1)):
+        if _next_section(blocks, below) == section:
+            return True
+        if blocks[below + 1].shape is not Shape.PARAGRAPH or INTEGER.match(blocks[below + 1].text):
+            return False
+    return False
 
 
 def _sections_before(blocks: Sequence[Block], at: int) -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from protobuild.interchange.blocks import Block, Shape
-from protobuild.interchange.numbers import DOTTED, HEADED, INTEGER, follows, split_mark, split_number
+from protobuild.interchange.numbers import DOTTED, HEADED, INTEGER, follows, reached, split_mark, split_number
 
 
 def label(blocks: Sequence[Block]) -> list[Block]:
@@ -26,27 +26,16 @@ def label(blocks: Sequence[Block]) -> list[Block]:
                 section = done.label.rstrip(".") or section
             case Shape.PARAGRAPH:
                 done = _paragraph(block, section, marks, counted=at in whole)
-                marks = _reached(marks, done.label)
+                marks = reached(marks, done.label)
                 section = done.label.split(".")[0] if DOTTED.match(done.label) else section
             case Shape.BULLET:
                 found, words = split_mark(block.text)
                 done = replace(block, label=found, text=words)
-                marks = _reached(marks, found)
+                marks = reached(marks, found)
             case _:
                 done = block
         out.append(done)
     return _rejoin(out)
-
-
-def _reached(marks: list[str], label: str) -> list[str]:
-    """Return the marks of the open list after this label; a number ends the list."""
-    if not label:
-        return marks
-    if not label.strip("().").isalpha():
-        return []
-    if marks and follows(label, marks[0]):
-        return [label]
-    return [*marks[:1], label]
 
 
 def _whole_numbers(blocks: Sequence[Block]) -> frozenset[int]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from protobuild.interchange.blocks import Line
 from protobuild.interchange.notes import LeftOut
 
 _PAGE = re.compile(
@@ -15,6 +15,14 @@ _PAGE = re.compile(
 _CONTENTS = re.compile(r"^\s*#{0,6}\s*(?:table of )?contents(?: page)?:?\s*$", re.IGNORECASE)
 _LEADER = re.compile(r"\.{4,}|…{2,}|(?:\. ){3,}|\t\s*\d{1,3}\s*$|\s{3,}\d{1,3}\s*$")
 _LONGEST_HEADER = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the source and its number, from 1."""
+
+    number: int
+    text: str
 
 
 def split_lines(text: str) -> list[Line]:

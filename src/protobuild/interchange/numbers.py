@@ -68,6 +68,17 @@ def follows(label: str, before: str) -> bool:
     return _roman(bare) == _roman(last) + 1 > 1
 
 
+def reached(marks: list[str], label: str) -> list[str]:
+    """Return the marks of the open list after this label; a number ends the list."""
+    if not label:
+        return marks
+    if not label.strip("().").isalpha():
+        return []
+    if marks and follows(label, marks[0]):
+        return [label]
+    return [*marks[:1], label]
+
+
 def _roman(text: str) -> int:
     values = {"i": 1, "v": 5, "x": 10, "l": 50}
     if not text or any(letter not in values for letter in text):

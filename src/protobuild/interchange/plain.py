@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from protobuild.interchange.blocks import BULLET, Block, Line, Shape, shouted
+from protobuild.interchange.beginnings import Beginnings, beginnings
+from protobuild.interchange.blocks import BULLET, Block, Shape, shouted
+from protobuild.interchange.lines import Line
 from protobuild.interchange.notes import Note, Topic
 from protobuild.interchange.numbers import DOTTED, INTEGER, MARK
 from protobuild.interchange.prose import authored
@@ -21,22 +23,31 @@ def read_plain(lines: Sequence[Line]) -> tuple[list[Block], list[Note]]:
     """Return the blocks of a plain text in order, and the joins that were made."""
     widest = max((len(line.text) for line in lines), default=0)
     width = widest if widest <= _WIDEST_WRAPPED else 0
-    blocks = [_block(group) for group in _groups(lines, width)]
+    blocks = [_block(group) for group in _groups(lines, width, beginnings(lines))]
     return _mend(blocks)
 
 
-def _groups(lines: Sequence[Line], width: int) -> Iterator[list[Line]]:
+def _groups(lines: Sequence[Line], width: int, known: Beginnings) -> Iterator[list[Line]]:
     """Yield the lines of each paragraph; `width` is that of the margin, 0 when lines are whole."""
     group: list[Line] = []
     for line in lines:
         text = line.text.strip()
-        if group and (not text or _starts_anew(group, text, width)):
+        if group and (not text or _begins(group, line, width, known) or _starts_anew(group, text, width)):
             yield group
             group = []
         if text:
             group.append(line)
     if group:
         yield group
+
+
+def _begins(group: list[Line], line: Line, width: int, known: Beginnings) -> bool:
+    """Return whether the sequence of numbers says that a new paragraph begins at this line."""
+    last, text = group[-1].text.strip(), line.text.strip()
+    if line.number in known.starts:
+        return not _number_alone(last)
+    would_fit = len(last) + len(text.split()[0]) < width * 0.85
+    return group[-1].number in known.heads and would_fit and not text[:1].islower()
 
 
 def _starts_anew(group: list[Line], text: str, width: int) -> bool:
