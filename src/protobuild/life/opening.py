@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from protobuild.life.home import Home
+from protobuild.life.standing import as_draft, claims_too_much, not_adopted
 from protobuild.life.versions import last_adopted, versions
 from protobuild.model.assemble import assemble
 from protobuild.model.outline import Outline
 from protobuild.model.protocol import Protocol
 from protobuild.model.source import Finding, Severity
-from protobuild.store.load import load, load_leniently, with_excerpts
+from protobuild.store.load import Loaded, load, load_leniently, with_excerpts
 from protobuild.store.tree import Folder
 
 
@@ -32,22 +33,33 @@ class Opened:
 
 
 def open_draft(home: Home) -> Opened:
-    """Return the draft as it is being worked on, with every finding about it."""
-    opened = open_protocol(home.protocol)
+    """Return the draft as it is being worked on, with every finding about it.
+
+    It is a draft whatever it calls itself, unless its words are those of an adopted version.
+    """
+    opened, loaded = _opened(home.protocol)
+    if opened.outline is not None and claims_too_much(opened.outline, home):
+        told = not_adopted(opened.outline.cover.status, loaded.places["manifest.status"])
+        findings = (*opened.findings, *with_excerpts([told], loaded.lines))
+        opened = replace(opened, outline=as_draft(opened.outline), findings=findings)
     return replace(opened, findings=_placed(opened.findings, home))
 
 
 def open_protocol(folder: Path) -> Opened:
     """Return the protocol in a folder with every finding about it, those of the checks included."""
+    return _opened(folder)[0]
+
+
+def _opened(folder: Path) -> tuple[Opened, Loaded]:
     from protobuild.check import run
 
     loaded = load(Folder(folder))
     if loaded.draft is None:
-        return Opened(None, None, loaded.findings)
+        return Opened(None, None, loaded.findings), loaded
     outline = assemble(loaded.draft, numbers=loaded.numbers, places=loaded.places)
     found = with_excerpts(run(loaded.draft, outline, loaded.places), loaded.lines)
     shown = None if loaded.protocol is None else outline
-    return Opened(loaded.protocol, shown, (*loaded.findings, *found))
+    return Opened(loaded.protocol, shown, (*loaded.findings, *found)), loaded
 
 
 def _placed(findings: Iterable[Finding], home: Home) -> tuple[Finding, ...]:
@@ -76,4 +88,5 @@ def former_ids(home: Home, protocol: Protocol) -> frozenset[str]:
 def open_leniently(home: Home) -> tuple[Protocol, Outline]:
     """Return the draft as far as it can be read, for looking at it; nothing is required of it."""
     loaded = load_leniently(Folder(home.protocol))
-    return loaded.protocol, assemble(loaded.protocol, numbers=loaded.numbers)
+    outline = assemble(loaded.protocol, numbers=loaded.numbers)
+    return loaded.protocol, as_draft(outline) if claims_too_much(outline, home) else outline
