@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import re
 import shlex
@@ -13,6 +14,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from protobuild.life.home import find_home
+from protobuild.life.proof import faults
+from protobuild.life.versions import adopted_on
+from small_council import write, write_project
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")])
@@ -87,6 +93,26 @@ def test_every_link_in_the_documents_leads_somewhere(page: Path) -> None:
     for target in _LINK.findall(page.read_text("utf-8")):
         if not target.startswith("https://"):
             assert (page.parent / target).exists(), target
+
+
+def test_the_closing_lines_of_the_tests_show_no_count_that_could_be_false() -> None:
+    shown = dict(_commands(ROOT / "README.md"))["make test"]
+    assert not [line for line in shown if re.search(r"\d", line)]
+
+
+def test_a_version_can_be_recorded_as_the_documents_say(tmp_path: Path) -> None:
+    home = find_home(write_project(tmp_path))
+    folder = home.changelog / "2026-11-20-council"
+    shutil.copytree(home.protocol, folder / "protocol")
+    write(folder, {"record.yaml": "body: Full Council\nadopted: 2026-11-20\n"})
+    shutil.move(home.changelog / "next", folder / "notes")
+    tool = [sys.executable, ROOT / "tools" / "derive.py", folder]
+    done = subprocess.run(tool, capture_output=True, text=True, check=True)
+    assert done.stdout == "2026-11-20-council: numbers, text and checksums written\n"
+    version = adopted_on(home, dt.date(2026, 11, 20))
+    assert faults(version, home.root) == ()
+    assert "1.2 Officers answer within 5 working days.\n" in (folder / "text.txt").read_text("utf-8")
+    assert not (home.changelog / "2026-01-20-council" / "text.txt").exists()  # other versions are left alone
 
 
 def _samples() -> dict[str, bytes]:
