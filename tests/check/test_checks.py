@@ -170,6 +170,65 @@ def test_a_condition_that_is_understood_is_let_be(condition: str) -> None:
     assert found(section(said("x", applies_if=condition))) == []
 
 
+@pytest.mark.parametrize("answer", ["maybe", "n", "0", "not yet", ""])
+def test_a_fact_that_words_depend_on_is_yes_or_no(answer: str) -> None:
+    place = Place("protocol.yaml", 7, 21)
+    (finding,) = found(
+        section(said("x", applies_if="not political-groups")),
+        facts={"political-groups": answer},
+        places={"manifest.facts.political-groups": place},
+    )
+    assert (finding.rule, finding.place) == ("facts", place)
+    assert f"is '{answer}', which is neither yes nor no" in finding.message
+
+
+@pytest.mark.parametrize("answer", ["yes", "No", "TRUE", "false"])
+def test_an_answer_may_be_written_in_any_of_four_words(answer: str) -> None:
+    assert found(section(said("x", applies_if="assistants")), facts={"assistants": answer}) == []
+
+
+def test_a_fact_that_nothing_depends_on_may_be_words() -> None:
+    assert found(section(said("x")), facts={"form": "Leader and Cabinet"}) == []
+
+
+def test_a_fact_misspelt_in_the_manifest_is_not_copied_into_the_clause() -> None:
+    clause = said("x", applies_if="political-groups")
+    (finding,) = found(section(clause), facts={"politcal-groups": "yes"})
+    assert finding.fix == "protocol.yaml has 'politcal-groups': write the name the same way, here or there."
+
+
+def test_a_fact_misspelt_in_one_clause_of_two_is_put_right_there() -> None:
+    clauses = [said("x", applies_if="political-groups"), said("y", id="b", applies_if="politcal-groups")]
+    (finding,) = found(section(*clauses))
+    assert finding.fix == "Write 'political-groups'."
+
+
+@pytest.mark.parametrize(
+    ("review", "says"),
+    [
+        ({"next": "Spring 2028"}, "the next review is 'Spring 2028'"),
+        ({"last": "2026-02-30"}, "the last review is '2026-02-30'"),
+        ({"last": "2026-05-14", "next": "2026-13"}, "the next review is '2026-13'"),
+        ({"last": "2026-05-14", "next": "2025-05"}, "the next review, 2025-05, is before the last"),
+        ({"last": "2026-05", "next": "2026-04-30"}, "is before the last, 2026-05"),
+    ],
+)
+def test_reviews_are_days_or_months_in_order(review: dict[str, str], says: str) -> None:
+    place = Place("protocol.yaml", 9, 9)
+    where = f"manifest.review.{'last' if review.get('last') == '2026-02-30' else 'next'}"
+    (finding,) = found(section(said("x")), review=review, places={where: place})
+    assert (finding.rule, finding.severity, finding.place) == ("reviews", "warning", place)
+    assert says in finding.message
+
+
+@pytest.mark.parametrize(
+    "review",
+    [{}, {"next": "2028-05"}, {"last": "2026-05-14", "next": "2026-05"}, {"last": "2026-05"}],
+)
+def test_reviews_in_order_are_let_be(review: dict[str, str]) -> None:
+    assert found(section(said("x")), review=review) == []
+
+
 def test_silencing_a_check_that_is_not_there_is_told_with_the_nearest() -> None:
     (finding,) = found(section(said("x", quiet={"link": "The site is moving."})))
     assert (finding.rule, finding.fix) == ("quiet", "Write 'links'.")

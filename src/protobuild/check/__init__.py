@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from protobuild.check import facts, headings, identifiers, leftovers, links, quiet, references
+from protobuild.check import facts, headings, identifiers, leftovers, links, quiet, references, reviews
 from protobuild.check.spot import Look, spots
 from protobuild.model.outline import Outline
 from protobuild.model.protocol import Protocol
@@ -19,6 +19,7 @@ CHECKS: dict[str, Check] = {
     "headings": headings.check,
     "facts": facts.check,
     "links": links.check,
+    "reviews": reviews.check,
     "quiet": quiet.check,
 }
 """Every check by its name: its module's, that of its findings, and the one `quiet` silences."""
