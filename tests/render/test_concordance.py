@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -119,6 +120,14 @@ def test_paragraphs_without_numbers_are_not_counted_across_one_that_moved_in() -
     first, _, last = redlined.concordance
     moved_in = Redlined(Outline(tuple(entries), redlined.outline.sides), (), (first, last))
     assert [row[0] for row in table(moved_in)] == ["paragraph", "paragraph"]
+
+
+def test_items_without_numbers_go_with_the_paragraph_above_them() -> None:
+    redlined = concordance((KEPT, "2.1", "2.1"), (KEPT, "", ""), (KEPT, "2.2", "2.2"))
+    entries = list(redlined.outline.entries)
+    entries[2] = replace(entries[2], kind=Kind.ITEM, level=3)
+    listed = Redlined(replace(redlined.outline, entries=tuple(entries)), (), redlined.concordance)
+    assert [row[0] for row in table(listed)] == ["2.1 to 2.2"]
 
 
 def test_each_of_several_changes_is_a_link() -> None:

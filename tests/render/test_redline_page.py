@@ -257,3 +257,25 @@ def test_a_table_is_known_by_its_caption_and_not_by_its_cells_run_together() -> 
         assert 'data-label="C1 Table 1: Who does what"' in html
         assert run_on not in html
         assert run_on not in write_text(Redlined(OUTLINE, (change,), ()))
+
+
+def cells(html: str) -> list[str]:
+    """Return the plain words of the first row of the schedule."""
+    row = html.partition('id="C1-row"')[2].partition("</tr>")[0]
+    return [re.sub(r"<[^>]+>", "", cell) for cell in re.findall(r"<td[^>]*>(.*?)</td>", row)]
+
+
+@pytest.mark.parametrize(
+    ("what", "old", "now"),
+    [
+        (What.REWORDED, "paragraph", "paragraph"),
+        (What.NEW, "–new text", "paragraph"),
+        (What.DROPPED, "paragraph", "–left out"),
+    ],
+)
+def test_a_paragraph_without_a_number_is_not_called_new_or_left_out(what: What, old: str, now: str) -> None:
+    change = replace(CHANGES[0], what=what, old=(), new=(), force=("drops what is allowed (“may”)",))
+    redlined = Redlined(OUTLINE, (change,), ())
+    assert cells(write_redline(redlined))[:2] == [old, now]
+    assert "()" not in write_redline(redlined)
+    assert "()" not in write_text(redlined)

@@ -9,6 +9,7 @@ from protobuild.model.redlined import Fate, Redlined, Whereabouts
 from protobuild.model.saying import counted
 from protobuild.render.folding import Fold, folds
 from protobuild.render.markup import el, heard, join
+from protobuild.render.places import kind_of
 from protobuild.render.sheet import Sheet
 from protobuild.render.titles import caption
 
@@ -18,14 +19,6 @@ INTRODUCTION = (
     "A row that names several, such as “2.1 to 2.5”, stands for the items under them too; "
     "an item that changed has a row of its own."
 )
-
-UNNUMBERED = {
-    Kind.SECTION: "heading",
-    Kind.SUBHEADING: "heading",
-    Kind.CONTINUATION: "paragraph",
-    Kind.BULLET: "item",
-}
-"""What a provision without a number is called; others by their kind: `table`, `quotation`."""
 
 
 def write_concordance(redlined: Redlined, sheet: Sheet) -> Markup:
@@ -71,8 +64,7 @@ def _span(first: str, last: str) -> str:
 
 def _unnumbered(fold: Fold, sheet: Sheet) -> str:
     """Return what is said in place of a number, since an empty cell would leave a reader to guess."""
-    kind = sheet.outline.entries[fold.rows[0].at].kind
-    name = UNNUMBERED.get(kind, kind.value)
+    name = kind_of(sheet.outline.entries[fold.rows[0].at])
     return name if len(fold.steps) == 1 else counted(len(fold.steps), name)
 
 

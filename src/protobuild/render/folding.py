@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from protobuild.model.outline import Entry
+from protobuild.model.outline import Entry, Kind
 from protobuild.model.redlined import Fate, Redlined, Whereabouts
 
 QUIET = frozenset({Fate.KEPT, Fate.RENUMBERED})
@@ -34,7 +34,7 @@ def folds(redlined: Redlined) -> list[Fold]:
     for row in redlined.concordance:
         last = out[-1] if out else None
         if last and _quiet(row) and _quiet(last.rows[-1]) and row.fate is last.rows[-1].fate:
-            if _lies_in(row, last.steps[-1]):
+            if _lies_in(row, last.steps[-1]) or _hangs_on(row, last, entries):
                 last.rows.append(row)
                 continue
             if _follows(row, last.rows[-1], last.steps[-1], entries):
@@ -57,14 +57,25 @@ def _lies_in(row: Whereabouts, step: Whereabouts) -> bool:
     return row.new == (step.new[0] + label,) and bool(label) and not label[0].isalnum()
 
 
+def _hangs_on(row: Whereabouts, fold: Fold, entries: Sequence[Entry]) -> bool:
+    """Whether a row is an item without a number under the last step."""
+    entry, step = entries[row.at], entries[fold.steps[-1].at]
+    listed = entry.kind in (Kind.ITEM, Kind.BULLET) and entry.level > step.level
+    return listed and not (row.old or row.new) and not _moved_in(fold.rows[-1], row, entries)
+
+
+def _moved_in(before: Whereabouts, row: Whereabouts, entries: Sequence[Entry]) -> bool:
+    """Whether something came to stand between two rows: nothing else that is new lacks a row of its own."""
+    return any(entry.born for entry in entries[before.at + 1 : row.at])
+
+
 def _follows(row: Whereabouts, before: Whereabouts, step: Whereabouts, entries: Sequence[Entry]) -> bool:
     """Whether a row is the next after that step, in both texts."""
     if row.old and row.new and step.old and step.new:
         return next_number(step.old) == row.old and next_number(step.new[0]) == row.new[0]
     if row.old or row.new or step.old or step.new or entries[row.at].kind is not entries[step.at].kind:
         return False
-    # Without numbers nothing but what moved in can stand between: all else has a row of its own.
-    return not any(entry.born for entry in entries[before.at + 1 : row.at])
+    return not _moved_in(before, row, entries)
 
 
 def next_number(number: str) -> str:

@@ -85,3 +85,17 @@ def called(entry: Entry, number: str) -> str:
     if entry.kind is Kind.SECTION:
         return f"section {number.rstrip('.')}"
     return f"paragraph {number.rstrip('.')}"
+
+
+UNNUMBERED = {
+    Kind.SECTION: "heading",
+    Kind.SUBHEADING: "heading",
+    Kind.CONTINUATION: "paragraph",
+    Kind.BULLET: "item",
+}
+"""What some kinds are called where they have no number; the others by their own name, such as `table`."""
+
+
+def kind_of(entry: Entry) -> str:
+    """Return what stands in place of a number that an entry does not have."""
+    return UNNUMBERED.get(entry.kind, entry.kind.value)

@@ -10,6 +10,7 @@ from protobuild.model.redlined import Change, Redlined, What
 from protobuild.render.excerpt import excerpt, shorten
 from protobuild.render.inline import write_runs
 from protobuild.render.markup import el, heard, join
+from protobuild.render.places import kind_of
 from protobuild.render.sheet import Sheet, marked_at
 from protobuild.render.titles import is_of_table, title_of
 
@@ -17,6 +18,9 @@ COLUMNS = ("Change", "Old", "New", "What changes", "Reason")
 
 MARKED = frozenset({What.REWORDED, What.MOVED_AND_REWORDED, What.RETITLED, What.FORMATTING})
 """What is shown by its marked words; the rest is shown by its old or new words."""
+
+NOWHERE = {What.NEW: "new text", What.DROPPED: "left out"}
+"""What is said of the side on which there is nothing."""
 
 MOST = 6
 """How many entries of one change are shown."""
@@ -39,8 +43,8 @@ def write_schedule(redlined: Redlined, sheet: Sheet) -> Markup:
 def _row(change: Change, sheet: Sheet, told: bool) -> Markup:
     cells = (
         el("th", _named(change), scope="row"),
-        el("td", _numbers(change.old, "new text"), data_label="Old"),
-        el("td", _numbers(change.new, "left out"), data_label="New"),
+        el("td", _numbers(change, change.old, What.NEW, sheet), data_label="Old"),
+        el("td", _numbers(change, change.new, What.DROPPED, sheet), data_label="New"),
         el("td", *_what(change, sheet)),
         el("td", *_reason(change), data_label="Reason") if told else "",
     )
@@ -51,10 +55,13 @@ def _named(change: Change) -> Markup:
     return el("a", change.name, href=f"#{change.name}") if change.at else join((change.name,))
 
 
-def _numbers(numbers: tuple[str, ...], none: str) -> Markup:
-    if not numbers:
-        return join((el("span", "–", aria_hidden="true"), heard(none)))
-    return Markup(", ").join(numbers)
+def _numbers(change: Change, numbers: tuple[str, ...], absent: What, sheet: Sheet) -> str:
+    """Return the numbers of one side: a dash where the text is absent, a name where it has no number."""
+    if numbers:
+        return ", ".join(numbers)
+    if change.what is absent:
+        return join((el("span", "–", aria_hidden="true"), heard(NOWHERE[absent])))
+    return kind_of(sheet.outline.entries[change.at[0]]) if change.at else ""
 
 
 def _what(change: Change, sheet: Sheet) -> Iterator[Markup]:

@@ -92,8 +92,8 @@ def _front(redlined: Redlined) -> Iterator[str]:
     if redlined.different:
         yield _wrap("The two texts have too little in common to be versions of one document.")
     yield _wrap(f"{counted(redlined)} {ranked(redlined)}".rstrip())
-    said = [f"  {row.change.name} ({row.where}): {row.says}" for row in forced(redlined)]
-    lost = ", ".join(f"{change.name} ({', '.join(change.old)})" for change in dropped(redlined))
+    said = [f"  {row.change.name}{_brackets(row.where)}: {row.says}" for row in forced(redlined)]
+    lost = ", ".join(f"{change.name}{_brackets(', '.join(change.old))}" for change in dropped(redlined))
     if lost:
         lead = "Text is dropped together with what it required, expected or allowed: "
         said.append(_wrap(lead + lost, "  ", "     "))
@@ -110,8 +110,14 @@ def _change(change: Change, outline: Outline) -> str:
     title = f": {said}" if (said := title_of(change, outline)) else ""
     reason = f" Reason: {change.reason}" if change.reason else ""
     return _wrap(
-        f"{change.name} {change.what}{by} ({numbers}){title}{'.' if reason else ''}{reason}", "  ", "     "
+        f"{change.name} {change.what}{by}{_brackets(numbers)}{title}{'.' if reason else ''}{reason}",
+        "  ",
+        "     ",
     )
+
+
+def _brackets(numbers: str) -> str:
+    return f" ({numbers})" if numbers else ""
 
 
 def _words_of(at: int, entry: Entry, page: _Page) -> str:
