@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from protobuild.check import facts, headings, identifiers, leftovers, links, quiet, references, reviews
+from protobuild.check import (
+    facts,
+    headings,
+    identifiers,
+    leftovers,
+    links,
+    quiet,
+    references,
+    reviews,
+    time_limits,
+)
 from protobuild.check.spot import Look, spots
 from protobuild.model.outline import Outline
 from protobuild.model.protocol import Protocol
@@ -20,6 +30,7 @@ CHECKS: dict[str, Check] = {
     "facts": facts.check,
     "links": links.check,
     "reviews": reviews.check,
+    "time_limits": time_limits.check,
     "quiet": quiet.check,
 }
 """Every check by its name: its module's, that of its findings, and the one `quiet` silences."""
