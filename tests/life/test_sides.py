@@ -51,10 +51,17 @@ def test_without_an_adopted_version_the_remedy_is_to_name_two_texts(tmp_path: Pa
 
 
 @pytest.mark.parametrize(
-    "given", ["2026-01-20", "changelog/2026-01-20-council", "./changelog/2026-01-20-council"]
+    "given",
+    [
+        "2026-01-20",
+        "changelog/2026-01-20-council",
+        "./changelog/2026-01-20-council",
+        "changelog/2026-01-20-council/protocol",
+    ],
 )
 def test_an_adopted_version_is_named_by_its_date_or_its_folder(home: Home, given: str) -> None:
     assert find_text(given, home).outline.sides[0].label == "Adopted 20 January 2026"
+    assert new_side(given, home).outline.sides[0].label == "Adopted 20 January 2026"
 
 
 @pytest.mark.parametrize("given", ["20 January 2026", "20/01/2026"])

@@ -59,7 +59,7 @@ def new_side(given: str | None, home: Home) -> Text:
     if given is None:
         return working_copy(home)
     path = home.root / given
-    if (path / MANIFEST).is_file():
+    if (path / MANIFEST).is_file() and _version_around(path) is None:
         return _called_by_folder(_strictly(open_protocol(path)), path, home)
     return find_text(given, home)
 
@@ -146,8 +146,9 @@ def _read_folder(folder: Path, home: Home) -> Text:
         raise UsageError(
             f"You are not allowed to open the folder '{folder.name}'.", fix="Ask whose folder it is."
         )
-    if (folder / RECORD).is_file():
-        return _adopted(read_version(folder))
+    kept = _version_around(folder)
+    if kept is not None:
+        return _adopted(read_version(kept))
     for place in (folder, folder / "protocol"):
         if (place / MANIFEST).is_file():
             return _called_by_folder(Text(lenient.read_folder(place)), place, home)
@@ -155,6 +156,12 @@ def _read_folder(folder: Path, home: Home) -> Text:
         f"The folder '{folder.name}' holds no protocol: it has no protocol.yaml.",
         fix="Name a folder with a protocol.yaml in it, or a single .md or .txt file.",
     )
+
+
+def _version_around(folder: Path) -> Path | None:
+    """Return the folder of the adopted version that a folder is, or whose protocol it is."""
+    folders = (folder, folder.parent) if folder.name == "protocol" else (folder,)
+    return next((each for each in folders if (each / RECORD).is_file()), None)
 
 
 def _called_by_folder(text: Text, folder: Path, home: Home) -> Text:
