@@ -21,7 +21,8 @@ WORDS = st.sampled_from(
 )
 STARTS = st.sampled_from(
     "@@@# @## @### @- @  - @* @1. @2. @1.1 @1.2 @2.1 @2.0 @4.3.1 @(a) @(b) @(i) @> @> > @| @    @## 1. @"
-    "## 2 @- (a) @1 @2 @\f@a. ".split("@")
+    "## 2 @- (a) @1 @2 @\f@a. @1.1Two @1.2.Three @1.Four @(ii) @(c) @Role   Name  @Role\tName @# 5 is "
+    "@Appendix 1 - ".split("@")
 )
 LINES = st.builds(
     lambda start, words, end: start + " ".join(words) + end,

@@ -6,6 +6,7 @@ import pytest
 
 from protobuild.interchange.document import Imported, read_document, to_outline
 from protobuild.interchange.notes import Topic
+from protobuild.interchange.report import as_text
 from protobuild.model.outline import Kind
 from protobuild.model.runs import plain
 
@@ -98,3 +99,42 @@ def test_a_list_of_appendices_holds_no_headings() -> None:
 def test_headings_below_a_marked_title_are_known_by_their_numbers() -> None:
     found = read("# Protocol\n\n1. Aims\n\n1.1 Members act.\n\n2. Roles\n\n2.1 Officers act.\n", "a.md")
     assert lines(found)[1:] == ["1 Aims", "1.1 Members act.", "2 Roles", "2.1 Officers act."]
+
+
+def test_a_number_glued_to_its_words_is_parted_and_reported() -> None:
+    found = read("Protocol\n\n1.1The council acts.\n\n1.2 Members act.\n\n1.3.Councillors ask.\n")
+    assert lines(found)[-3:] == ["1.1 The council acts.", "1.2 Members act.", "1.3 Councillors ask."]
+    assert [note.line for note in found.report.about(Topic.GLUED)] == [3, 7]
+
+
+def test_what_only_looks_like_a_glued_number_is_kept_and_reported() -> None:
+    found = read("Protocol\n\nThese differ:\n\n2.5Mega and more.\n\nMore.\n")
+    assert "2.5Mega and more." in lines(found)
+    assert ["may be its number" in note.message for note in found.report.about(Topic.GLUED)] == [True]
+
+
+def test_words_that_may_be_a_heading_are_reported() -> None:
+    found = read("Protocol\n\n1.1 Members act.\n\nContacts\n\nThe clerk helps.\n\n1.2 More.\n")
+    assert "Contacts" in lines(found)
+    assert any("may be a heading" in note.message for note in found.report.about(Topic.HEADING))
+
+
+def test_an_unnumbered_paragraph_that_stands_first_is_reported() -> None:
+    found = read("Protocol\n\n1. Aims\n\nWhy we do this.\n\n1.1 Members act.\n")
+    assert [note.line for note in found.report.about(Topic.UNNUMBERED)] == [5]
+
+
+def test_a_sentence_after_a_number_sign_is_no_heading() -> None:
+    found = read("Protocol\n\n1.1 The ward matters.\n\n# 5 is the number of councillors.\n\n1.2 Good.\n")
+    assert lines(found)[-2] == "# 5 is the number of councillors."
+    assert lines(found)[0] == "Protocol"
+
+
+def test_words_that_are_not_the_authors_are_listed() -> None:
+    told = as_text(read("I write about the protocol.\n\nYours,\nA Member\n", "letter.txt").report)
+    assert "Words supplied that are not the author's: 3, in “[No heading]”, “letter”." in told
+
+
+@pytest.mark.parametrize("mark", ["(a)", "a)", "i."])
+def test_a_text_with_marks_only_takes_no_paragraph_numbers(mark: str) -> None:
+    assert read(f"Protocol\n\nMembers seek:\n\n{mark} respect.\n").manifest["numbering"] == "none"

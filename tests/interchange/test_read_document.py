@@ -253,6 +253,8 @@ def test_a_file_without_text_is_refused_kindly(data: bytes) -> None:
         "> 5 items",
         "[[role:clerk]] and [x] and a\\b",
         "<b>bold</b> & `code` | bar",
+        "# 5 is a number",
+        "It ended. ## 5 is a number",
         "It ended. - It began. 1. Again.",
     ],
 )

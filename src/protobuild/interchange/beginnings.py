@@ -88,6 +88,11 @@ def is_appendix(text: str) -> bool:
     return bool(found and not text[found.end() : found.end() + 1].islower() and not _STOPPED.search(text))
 
 
+def is_numbered(text: str) -> bool:
+    """Return whether a line opens with what may be a number."""
+    return any(pattern.match(text) for _, pattern in _KINDS)
+
+
 def _numbered(lines: Sequence[Line]) -> Iterator[_Numbered]:
     place, before = 0, ""
     for line in lines:

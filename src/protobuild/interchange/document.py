@@ -9,6 +9,7 @@ from protobuild.interchange.blocks import Block, read_blocks
 from protobuild.interchange.clauses import Data, Written
 from protobuild.interchange.coverage import Coverage, coverage
 from protobuild.interchange.decode import decode
+from protobuild.interchange.glued import part_glued
 from protobuild.interchange.headings import infer
 from protobuild.interchange.labels import label
 from protobuild.interchange.lines import Line, set_aside, split_lines
@@ -46,10 +47,11 @@ def read_document(name: str, data: bytes) -> Imported:
     """
     text, notes = decode(name, data)
     literal = name.lower().endswith(".txt")
+    text, glued = part_glued(text)
     lines = split_lines(text)
     kept, left_out = set_aside(lines)
     document, repairs = _parted(name, kept, literal)
-    written = Written(notes=[*notes, *repairs, *document.notes])
+    written = Written(notes=[*notes, *glued, *repairs, *document.notes])
     sections = tuple(write_section(stretch, written) for stretch in document.sections)
     written.notes += _about_headings(document)
     manifest, said = describe(document, sections, written.numbers)
@@ -64,7 +66,8 @@ def read_document(name: str, data: bytes) -> Imported:
         supplied=document.supplied,
     )
     _insist(name, found)
-    return Imported(manifest, sections, written.numbers, _report(name, sections, written, found, left_out))
+    report = _report(name, sections, written, found, left_out, document.supplied)
+    return Imported(manifest, sections, written.numbers, report)
 
 
 def to_protocol(imported: Imported) -> Protocol:
@@ -118,6 +121,7 @@ def _report(
     written: Written,
     found: Coverage,
     left_out: Sequence[LeftOut],
+    supplied: tuple[str, ...],
 ) -> Report:
     headings = {section["id"] for section in sections}
     labels = [label for id, label in written.numbers.items() if id not in headings]
@@ -134,4 +138,5 @@ def _report(
         notes=tuple(written.notes),
         left_out=tuple(left_out),
         lines=dict(written.lines),
+        supplied=supplied,
     )

@@ -63,7 +63,7 @@ class _Gathering:
         self.notes: list[Note] = []
         self.caption: Block | None = None
         self.item_heading = ""
-        self.numbered = False
+        self.numbered = any(DOTTED.match(block.label) for block in blocks)
         """Whether a paragraph of the section has a number."""
 
     @property
@@ -88,8 +88,6 @@ class _Gathering:
                 self._bullet(block)
             case Shape.PARAGRAPH:
                 self._paragraph(block, following)
-        last = self.current
-        self.numbered = self.numbered or (last is not None and DOTTED.match(last.label) is not None)
 
     def _heading(self, block: Block) -> None:
         if DOTTED.match(block.label):
@@ -182,8 +180,8 @@ class _Gathering:
             self.notes.append(
                 Note(
                     Topic.UNNUMBERED,
-                    f"“{said} …” has no number, and stands after a table, heading or quotation;"
-                    " in a draft it would take the next number",
+                    f"“{said} …” has no number, and stands first in its section or after a table,"
+                    " heading or quotation; in a draft it would take the next number",
                     block.line,
                 )
             )

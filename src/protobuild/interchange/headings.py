@@ -33,7 +33,17 @@ def infer(blocks: Sequence[Block]) -> tuple[list[Block], list[Note]]:
             )
         else:
             out.append(block)
+            notes += _doubt(blocks, at)
     return out, notes
+
+
+def _doubt(blocks: Sequence[Block], at: int) -> list[Note]:
+    """Return a note on short words that may be a heading, though nothing proves it."""
+    block = blocks[at]
+    stands_apart = 0 < at < len(blocks) - 1 and blocks[at - 1].text.endswith((".", "!", "?"))
+    if not (stands_apart and _short(block) and block.text[:1].isupper() | block.text[:1].isdigit()):
+        return []
+    return [Note(Topic.HEADING, f"may be a heading; kept as a paragraph: “{block.text}”", block.line, "low")]
 
 
 def _is_heading_of_text(first: Sequence[Block]) -> bool:

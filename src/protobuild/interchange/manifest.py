@@ -41,7 +41,7 @@ def describe(
         slug for each in sections for clause in each["clauses"] for slug in clause.get("provides", ())
     }
     gaps = [row.slug for row in required(profile) if row.slug not in provided]
-    numbered = any(not label.startswith("(") and not label.endswith(".") for label in numbers.values())
+    numbered = any(label[:1].isdigit() and label[-1:].isdigit() for label in numbers.values())
     manifest: Data = {
         "title": document.title,
         "council": {"name": council, "tier": profile},
@@ -62,7 +62,7 @@ def _said(profile: Profile, gaps: Sequence[str]) -> Note:
     return Note(
         Topic.PROFILE,
         f"read as the protocol of {tier} (profile: {profile}); listed under gaps:"
-        f" {counted(len(gaps), 'required provision')} that no paragraph plainly provides",
+        f" {counted(len(gaps), 'matter')} a protocol should deal with that no paragraph plainly deals with",
         confidence="medium",
     )
 

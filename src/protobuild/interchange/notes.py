@@ -18,6 +18,8 @@ class Topic(StrEnum):
     MISPLACED = "Numbers that do not fit their section"
     STYLE = "Numbers written in more than one way"
     RUN_ON = "Numbers found inside a line"
+    GLUED = "Numbers joined to their words"
+    TABLE = "Tables laid out with spaces"
     JOINED = "Lines joined"
     CHARACTERS = "Characters"
     LINK = "Links that lead nowhere"

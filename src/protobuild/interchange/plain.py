@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from protobuild.interchange.beginnings import Beginnings, beginnings
 from protobuild.interchange.blocks import BULLET, Block, Shape, shouted
+from protobuild.interchange.columns import read_columns
 from protobuild.interchange.lines import Line
 from protobuild.interchange.notes import Note, Topic
 from protobuild.interchange.numbers import DOTTED, INTEGER, MARK
@@ -20,11 +21,15 @@ _MARKED_HEADING = re.compile(r"^(#{1,6})[ \t]+(?=\S)")
 
 
 def read_plain(lines: Sequence[Line]) -> tuple[list[Block], list[Note]]:
-    """Return the blocks of a plain text in order, and the joins that were made."""
+    """Return the blocks of a plain text in order, with the joins and the tables made."""
+    tables, notes = read_columns(lines)
+    rows = {number for table in tables for number in range(table.line, table.line + table.depth)}
+    lines = [replace(line, text="") if line.number in rows else line for line in lines]
     widest = max((len(line.text) for line in lines), default=0)
     width = widest if widest <= _WIDEST_WRAPPED else 0
     blocks = [_block(group) for group in _groups(lines, width, beginnings(lines))]
-    return _mend(blocks)
+    mended, joined = _mend(sorted([*blocks, *tables], key=lambda block: block.line))
+    return mended, [*notes, *joined]
 
 
 def _groups(lines: Sequence[Line], width: int, known: Beginnings) -> Iterator[list[Line]]:
@@ -52,7 +57,7 @@ def _begins(group: list[Line], line: Line, width: int, known: Beginnings) -> boo
 
 def _starts_anew(group: list[Line], text: str, width: int) -> bool:
     last = group[-1].text.strip()
-    if _MARKED_HEADING.match(last):
+    if _marked_heading(last):
         return True
     if not width:
         return not _number_alone(last)
@@ -73,10 +78,16 @@ def _block(group: list[Line]) -> Block:
     if bullet := BULLET.match(text):
         depth = 1 if len(group[0].text) - len(group[0].text.lstrip()) > 3 else 0
         return Block(Shape.BULLET, authored(text[bullet.end() :], literal=True), group[0].number, depth)
-    if heading := _MARKED_HEADING.match(group[0].text.strip()):
+    if len(group) == 1 and (heading := _marked_heading(text)):
         words = authored(text[heading.end() :], literal=True)
         return Block(Shape.HEADING, words, group[0].number, len(heading[1]))
     return Block(Shape.PARAGRAPH, authored(text, literal=True), group[0].number)
+
+
+def _marked_heading(text: str) -> re.Match[str] | None:
+    """Return the signs before a heading; a whole sentence after them is none."""
+    found = _MARKED_HEADING.match(text)
+    return found if found and not _ENDS.search(text) else None
 
 
 def _mend(blocks: list[Block]) -> tuple[list[Block], list[Note]]:

@@ -17,8 +17,8 @@ BREAK = re.compile(r"<br[ \t]*/?>", re.IGNORECASE)
 """A line break as HTML writes it, which Markdown files use inside tables."""
 
 _SPECIAL = re.compile(r"([\\*_\[\]<>])")
-_STARTS = re.compile(r"^([ \t]*)(?:([-+*>])(?=\s|$)|(>)|(\d{1,9})([.)])(?=\s|$))", re.MULTILINE)
-_AFTER_STOP = re.compile(r"""([.!?:;]["'”’)]*\s)(?:([-+*>])(?=\s)|(>)|(\d{1,9})([.)])(?=\s))""")
+_STARTS = re.compile(r"^([ \t]*)(?:([-+*>]|#{1,6})(?=\s|$)|(>)|(\d{1,9})([.)])(?=\s|$))", re.MULTILINE)
+_AFTER_STOP = re.compile(r"""([.!?:;]["'”’)]*\s)(?:([-+*>]|#{1,6})(?=\s)|(>)|(\d{1,9})([.)])(?=\s))""")
 _EATEN = str.maketrans("", "", "*_\\")
 _WORDS = re.compile(r"[^\W_]+")
 

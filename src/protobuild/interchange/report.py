@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from protobuild.interchange.coverage import Coverage
@@ -27,6 +27,8 @@ class Report:
     left_out: tuple[LeftOut, ...]
     lines: Mapping[str, int]
     """The line of the source that each id comes from."""
+    supplied: tuple[str, ...] = ()
+    """The words that are not the author's, such as a title taken from the file's name."""
 
     def about(self, topic: Topic) -> tuple[Note, ...]:
         """Return the notes on one topic, in the order of the source."""
@@ -40,7 +42,7 @@ def as_text(report: Report) -> str:
 
 def _lines(report: Report) -> Iterator[str]:
     yield f"Read {report.name}: {_counts(report)}."
-    yield from _coverage(report.coverage)
+    yield from _coverage(report.coverage, report.supplied)
     for topic in Topic:
         notes = report.about(topic)
         if notes:
@@ -64,14 +66,15 @@ def _counts(report: Report) -> str:
     return ", ".join(counted(count, what) for count, what in counts)
 
 
-def _coverage(found: Coverage) -> Iterator[str]:
+def _coverage(found: Coverage, supplied: Sequence[str]) -> Iterator[str]:
     share = "100%" if found.whole else "not all"
     yield (
         f"Words: {found.words_in} in the source, {found.kept} kept, {found.left_out} left out"
         f" and listed below. {share} accounted for."
     )
     if found.supplied:
-        yield f"Words supplied that are not the author's: {found.supplied}."
+        said = ", ".join(f"“{words}”" for words in dict.fromkeys(supplied))
+        yield f"Words supplied that are not the author's: {found.supplied}, in {said}."
     if found.lost:
         yield f"Lost: {', '.join(found.lost[:20])}"
     if found.invented:
