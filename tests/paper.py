@@ -21,7 +21,7 @@ def left_over(html: str, pdf: bytes) -> str:
     page = read(html)
     header = next(given for tag, given in page.seen if tag == "header")
     feet, running = [header["data-council"], header["data-standing"]], [header["data-running"]]
-    parts = [given["data-part"] for tag, given in page.seen if tag == "h2" and "data-part" in given]
+    parts = [given["data-part"] for tag, given in page.seen if tag == "h2"]
     sheets = [sheet.extract_text() for sheet in pypdf.PdfReader(io.BytesIO(pdf)).pages]
     rest = _without_furniture(sheets[0], feet)
     for sheet in sheets[1:]:

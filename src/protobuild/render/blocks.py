@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from protobuild.model.outline import Entry, Kind
-from protobuild.model.runs import Run, plain, seen
-from protobuild.render.furniture import running
+from protobuild.model.runs import Run
+from protobuild.render.headings import label, lies_within, part_of
 from protobuild.render.inline import write_runs
 from protobuild.render.margin import beside
 from protobuild.render.marks import mark_of
@@ -18,13 +18,6 @@ from protobuild.render.sheet import Sheet
 from protobuild.render.status import Status, is_touched, status_of
 from protobuild.render.tables import write_table
 from protobuild.render.tree import Node, groups
-
-LOST = {
-    Status.DROPPED: " (heading deleted)",
-    Status.MERGED: " (joined to another)",
-    Status.MOVED_AWAY: " (moved away)",
-}
-"""What contents, bookmarks and the heads of pages say behind a heading that does not stand."""
 
 
 def write_blocks(nodes: Sequence[Node], sheet: Sheet) -> Markup:
@@ -73,34 +66,18 @@ def _heading(node: Node, sheet: Sheet, tag: str) -> Markup:
     entry = node.entry
     words = join((number(entry, sheet), write_runs(entry.heading, sheet.inline), _tail(entry, sheet)))
     own = None if entry.kind is Kind.SECTION else _anchor(node, sheet)
-    said = label(entry, sheet)
-    part = running(said) if tag == "h2" and not _outlived(node) else None
-    heading = el(tag, words, id=own, data_label=said, data_part=part, class_=changed(entry, sheet))
+    part = part_of(node, sheet) if tag == "h2" else None
+    within = "within" if tag == "h2" and lies_within(node, sheet) else ""
+    look = classes(changed(entry, sheet) or "", within)
+    heading = el(tag, words, id=own, data_label=label(entry, sheet), data_part=part, class_=look)
     whole = pills(node, sheet)
     after = el("p", whole, class_="after-heading") if whole else Markup("")
     return join((beside(node, sheet), heading, after))
 
 
-def _outlived(node: Node) -> bool:
-    """Return whether a heading is struck over text that stays and joins the section before."""
-    return node.entry.gone is not None and any(map(_stands, node.inner))
-
-
-def _stands(node: Node) -> bool:
-    stays = node.entry.gone is None or status_of(node.entry) is Status.MERGED
-    return stays or any(map(_stands, node.inner))
-
-
 def _tail(entry: Entry, sheet: Sheet) -> Markup:
     """Return body words of a heading: a paragraph may have been merged into it."""
     return join((" ", write_runs(entry.body, sheet.inline))) if entry.body else Markup("")
-
-
-def label(entry: Entry, sheet: Sheet) -> str:
-    """Return a heading in plain words: as it will read, or as it read when it was struck, and that it was."""
-    number_of = sheet.outline.last if entry.gone is None else entry.gone - 1
-    parts = (plain(seen(entry.num, number_of)), plain(seen(entry.heading, number_of)))
-    return " ".join(part for part in parts if part) + (LOST.get(status_of(entry), "") if sheet.marked else "")
 
 
 def changed(entry: Entry, sheet: Sheet) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from protobuild.model.outline import Kind
-from protobuild.render.blocks import label
+from protobuild.render.headings import label
 from protobuild.render.markup import el, join
 from protobuild.render.sheet import Sheet
 
