@@ -40,6 +40,13 @@ def test_a_fault_in_a_note_has_its_place_and_leaves_the_others_readable(home: Ho
     assert "'reason'" in finding.fix
 
 
+@pytest.mark.parametrize("note", [NOTE.replace("clauses", "clause"), NOTE.replace("[ask]", "[]")])
+def test_a_note_that_names_nothing_is_told_what_becomes_of_its_reason(home: Home, note: str) -> None:
+    write(home.changelog / "next", {"bad.yaml": note})
+    (finding,) = read_notes(home).findings
+    assert finding.why == "The reason would be printed beside no change."
+
+
 def test_a_note_on_an_id_that_nothing_has_is_a_warning_with_the_nearest_name(home: Home) -> None:
     write(home.changelog / "next", {"bad.yaml": NOTE.replace("[ask]", "[gifts, aks]")})
     notes = read_notes(home, {"ask", "gifts"})

@@ -98,6 +98,27 @@ CASES = {
     "a star before plain words": Damage(
         "introduction.yaml", "text: An officer", "text: **An** officer", (("reserved-sign", 10, 13),)
     ),
+    "words that begin with a quotation": Damage(
+        "introduction.yaml", "text: An officer", "text: 'An officer' at work", (("unquoted-start", 10, 13),)
+    ),
+    "words that begin with a double quotation": Damage(
+        "introduction.yaml",
+        "text: An officer",
+        'text: "An \\"officer" at work',
+        (("unquoted-start", 10, 13),),
+    ),
+    "two versions side by side": Damage(
+        "introduction.yaml",
+        "heading: Introduction\n",
+        "<<<<<<< HEAD\nheading: A\n=======\nheading: B\n>>>>>>> officers\n",
+        (("two-versions", 2, 1),),
+    ),
+    "two versions side by side among the words": Damage(
+        "introduction.yaml",
+        "      It is part of the constitution.\n",
+        "<<<<<<< HEAD\n      It is new.\n=======\n      It is old.\n>>>>>>> officers\n",
+        (("two-versions", 7, 1),),
+    ),
     "an open quotation mark": Damage(
         "introduction.yaml", "text: An officer", 'text: "An officer', (("unclosed-quote", 10, 13),)
     ),
@@ -180,7 +201,7 @@ def test_windows_line_ends_and_a_byte_order_mark_change_nothing(example: dict[st
 
 def test_a_likely_letter_is_named_for_a_byte_that_is_not_utf_8(loaded_with: Callable[..., Loaded]) -> None:
     loaded = loaded_with("introduction.yaml", b"constitution", b"caf\xe9")
-    assert "'é'" in loaded.findings[0].message
+    assert "this character, probably 'é', cannot be read" in loaded.findings[0].message
     assert "UTF-8" in loaded.findings[0].fix
 
 

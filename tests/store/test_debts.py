@@ -37,7 +37,7 @@ def test_a_missing_provision_is_told_where_the_profile_is_chosen(
     (finding,) = told(provides="")
     assert (finding.rule, finding.place.file, finding.place.line) == ("missing-provision", "protocol.yaml", 4)
     assert finding.message == (
-        "no clause says that members do nothing that compromises an officer's impartiality "
+        "no paragraph says that members do nothing that compromises an officer's impartiality "
         "('members-respect-impartiality', required for profile 'principal')"
     )
     assert finding.why == (
@@ -79,6 +79,12 @@ def test_debts_are_told_beside_the_faults_of_a_field(told: Callable[..., tuple[F
         "missing-provision",
         "unknown-field",
     ]
+
+
+def test_a_clause_provides_what_it_says_although_another_field_is_wrong(
+    told: Callable[..., tuple[Finding, ...]],
+) -> None:
+    assert [each.rule for each in told(provides=SAID + "    quiet: links\n")] == ["not-fields"]
 
 
 def test_a_file_that_breaks_off_is_not_blamed_for_what_may_stand_below(

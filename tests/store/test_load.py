@@ -89,6 +89,26 @@ def test_a_file_that_nobody_names_is_a_warning(loaded_with: Callable[..., Loaded
     assert [(each.rule, each.severity) for each in loaded.findings] == [("unnamed-file", "warning")]
 
 
+def test_a_file_of_another_ending_is_renamed(
+    example: dict[str, bytes], loaded_with: Callable[..., Loaded]
+) -> None:
+    example["impartiality.yml"] = example.pop("impartiality.yaml")
+    (finding,) = loaded_with().findings
+    assert (finding.rule, finding.place.file) == ("no-file", "protocol.yaml")
+    assert finding.fix == "Rename impartiality.yml to impartiality.yaml."
+
+
+def test_a_file_of_another_ending_that_nobody_names_is_renamed_and_named(
+    example: dict[str, bytes], loaded_with: Callable[..., Loaded]
+) -> None:
+    example["roles.yml"] = b"kind: roles\n"
+    (finding,) = loaded_with().findings
+    assert finding.fix == (
+        "Rename it to roles.yaml. Add '- roles' under 'sections' where it belongs, "
+        "or move the file elsewhere."
+    )
+
+
 def test_a_folder_without_yaml_is_no_protocol() -> None:
     with pytest.raises(UsageError, match=r"holds no protocol\.yaml"):
         load(Files("empty", {"readme.txt": b"hello"}))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
@@ -31,6 +31,12 @@ class Consulted(Authored):
 
 class Note(Authored):
     """A note on a change not yet adopted, written together with the change."""
+
+    LOSSES: ClassVar[dict[str, str]] = {
+        "clauses": "The reason would be printed beside no change.",
+        "reason": "The committee would not read why.",
+    }
+    """What is lost without a field."""
 
     clauses: tuple[Slug, ...] = Field(min_length=1)
     """The ids of what it explains."""

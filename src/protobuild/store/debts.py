@@ -35,7 +35,7 @@ def _missing(gap: Gap, profile: str, place: Place) -> Finding:
     if gap.known:
         return Finding(
             "known-gap",
-            f"no clause says that {_bare(provision.says)}; '{slug}' is listed under 'gaps' as known",
+            f"no paragraph says that {_bare(provision.says)}; '{slug}' is listed under 'gaps' as known",
             place,
             _reason(provision),
             f"Write a clause with 'provides: [{slug}]' before the protocol is proposed. "
@@ -44,7 +44,7 @@ def _missing(gap: Gap, profile: str, place: Place) -> Finding:
         )
     return Finding(
         "missing-provision",
-        f"no clause says that {_bare(provision.says)} ('{slug}', required for profile '{profile}')",
+        f"no paragraph says that {_bare(provision.says)} ('{slug}', required for profile '{profile}')",
         place,
         _reason(provision),
         f"Write a clause with 'provides: [{slug}]', or list '{slug}' under 'gaps' (to be "

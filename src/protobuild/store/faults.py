@@ -129,7 +129,7 @@ def _unknown(
         "unknown-field",
         f"'{name}' is not a field of {noun(owner)}",
         place,
-        loss(meant or name),
+        loss(meant or name, owner),
         fix,
     )
 

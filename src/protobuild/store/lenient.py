@@ -84,7 +84,8 @@ def _clause(raw: Raw, data: Value, names: Names, otherwise: str) -> Clause | Non
     unplaced = [words for each in result.left_out for words in _words(each)]
     clause = result.value or _valid(mended)
     if clause is None or unplaced or not _free(clause, names):
-        return _plain([*_words(mended), *unplaced], names, str(data.get("id", otherwise)))
+        plain = _plain([*_words(mended), *unplaced], names, str(data.get("id", otherwise)))
+        return plain and plain.model_copy(update={"provides": _provided(mended)})
     id = _id(clause.id, otherwise, names)
     return clause if id == clause.id else clause.model_copy(update={"id": id})
 
@@ -118,6 +119,13 @@ def _words(value: object) -> list[str]:
     if isinstance(value, list):
         return [words for each in value for words in _words(each)]
     return [value] if isinstance(value, str) and value else []
+
+
+def _provided(data: dict[str, Any]) -> tuple[str, ...]:
+    """Return what a clause says it provides, which it does however damaged the rest of it is."""
+    slugs = data.get("provides")
+    listed = slugs if isinstance(slugs, list) else []
+    return tuple(each for each in listed if isinstance(each, str) and each == slugged(each))
 
 
 def _mapping(value: object) -> dict[str, Any]:

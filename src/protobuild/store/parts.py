@@ -102,24 +102,29 @@ def _missing(manifest: Raw, listed: Sequence[object], stems: dict[str, str]) -> 
             )
         elif each and each not in stems:
             near = nearest(each.removesuffix(".yaml"), spare)
+            fix = f"Write '{near}'." if near else "Add the file, or delete this line."
             yield Finding(
                 "no-file",
                 f"'{each}' is named under 'sections', and there is no file {each.removesuffix('.yaml')}.yaml",
                 place,
                 "The section would be missing from the published document.",
-                f"Write '{near}'." if near else "Add the file, or delete this line.",
+                f"Rename {each}.yml to {each}.yaml." if f"{each}.yml" in stems else fix,
             )
         seen.add(each)
 
 
 def _unnamed(named: set[str], stems: dict[str, str]) -> Iterator[Finding]:
     for each in sorted(set(stems) - named):
+        name = each.removesuffix(".yml")
+        if name in named:
+            continue  # told where it is named
+        rename = f"Rename it to {name}.yaml. " if name != each else ""
         yield Finding(
             "unnamed-file",
             "this file is not named under 'sections' in protocol.yaml",
             Place(stems[each]),
             "Nothing in it is published.",
-            f"Add '- {each}' under 'sections' where it belongs, or move the file elsewhere.",
+            f"{rename}Add '- {name}' under 'sections' where it belongs, or move the file elsewhere.",
             Severity.WARNING,
         )
 

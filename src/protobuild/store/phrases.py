@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol as Shape
+from typing import TypeAlias
 
 from pydantic import BaseModel
 
@@ -12,6 +13,9 @@ from protobuild.model.source import Finding, Place
 from protobuild.model.spelling import nearest
 from protobuild.store.places import Path
 from protobuild.store.words import listing, loss, noun, slugged
+
+Owner: TypeAlias = type[BaseModel]
+"""The model that a mapping is held against."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,8 @@ class Fault:
     context: dict[str, object]
     of_key: bool = False
     """The verdict is on the key itself, and not on its value."""
+    owner: Owner | None = None
+    """The model whose field it is on, where that is known."""
 
 
 class Where(Shape):
@@ -42,6 +48,7 @@ _Phrase = tuple[str, str, str, str]
 
 def phrase(fault: Fault, owner: type[BaseModel] | None, parent: object, where: Where) -> Finding:
     """Return the finding for one verdict; `parent` is the mapping or list that holds the value."""
+    fault = replace(fault, owner=owner)
     said = _PHRASES.get(fault.type, _other)
     if fault.type == "missing":
         (rule, message, why, fix), place = _missing(fault, owner, parent), where.key(fault.path[:-1])
@@ -68,12 +75,17 @@ def _missing(fault: Fault, owner: type[BaseModel] | None, parent: object) -> _Ph
     name = str(fault.path[-1])
     there = ", ".join(str(key) for key in parent) if isinstance(parent, dict) and parent else ""
     fix = f"Add '{name}:' and its value." + (f" The fields here are: {there}." if there else "")
-    return ("missing-field", f"{noun(owner)} needs '{name}', and there is none here", loss(name), fix)
+    return ("missing-field", f"{noun(owner)} needs '{name}', and there is none here", loss(name, owner), fix)
 
 
 def _empty(fault: Fault) -> _Phrase:
     name = _name(fault)
-    return ("empty-field", f"{_subject(fault)} is empty", loss(name), f"Write its value, or delete '{name}'.")
+    return (
+        "empty-field",
+        f"{_subject(fault)} is empty",
+        loss(name, fault.owner),
+        f"Write its value, or delete '{name}'.",
+    )
 
 
 def _not_a_name(fault: Fault) -> _Phrase:
@@ -103,7 +115,7 @@ def _not_known(fault: Fault) -> _Phrase:
     return (
         "unknown-value",
         f"'{_name(fault)}' cannot be {given}; it is {listing(expected)}",
-        loss(_name(fault)),
+        loss(_name(fault), fault.owner),
         fix,
     )
 
@@ -140,7 +152,12 @@ def _not_fields(fault: Fault) -> _Phrase:
 
 
 def _empty_list(fault: Fault) -> _Phrase:
-    return ("empty-list", f"'{_name(fault)}' has no entries", loss(_name(fault)), "Add at least one entry.")
+    return (
+        "empty-list",
+        f"'{_name(fault)}' has no entries",
+        loss(_name(fault), fault.owner),
+        "Add at least one entry.",
+    )
 
 
 def _not_a_number(fault: Fault) -> _Phrase:
@@ -156,7 +173,7 @@ def _not_yes_or_no(fault: Fault) -> _Phrase:
     return (
         "not-yes-or-no",
         f"'{_name(fault)}' should be yes or no, and is '{fault.input}'",
-        loss(_name(fault)),
+        loss(_name(fault), fault.owner),
         "Write yes or no.",
     )
 
@@ -174,7 +191,7 @@ def _other(fault: Fault) -> _Phrase:
     return (
         "bad-value",
         f"{_subject(fault)} cannot be '{str(fault.input)[:40]}'",
-        loss(_name(fault)),
+        loss(_name(fault), fault.owner),
         "Compare it with the same field in another file, or delete it.",
     )
 

@@ -110,6 +110,12 @@ _BRACKET = _Sort(
     "words may not begin with '[' or '{' unless they stand below '|' or in quotation marks",
     _BAR,
 )
+_QUOTED = _Sort(
+    "",
+    "unquoted-start",
+    "these words begin with a quotation mark and go on after it closes",
+    _BAR,
+)
 _TAB = _Sort(
     "",
     "tab",
@@ -117,6 +123,11 @@ _TAB = _Sort(
     "Use spaces, two for each step; most editors can be told to do so.",
 )
 _FIELD = re.compile(r"^\s*(?:- +)*(['\"]?)[\w-]+\1\s*:(?:\s|$)")
+_QUOTE = re.compile(
+    r"""^\s*(?:- +)*(?:[\w-]+:\s+)?(?P<words>"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*[^\s#:,\]}]"""
+)
+"""A value in quotation marks with more words after it."""
+_CONFLICT = re.compile(r"(<{7}|={7}|>{7})(?: |$)")
 _BRACKETED = re.compile(r"^\s*(?:- +)*(?:[\w-]+:\s+)?([\[{])")
 
 
@@ -130,6 +141,21 @@ def explain(name: str, lines: tuple[str, ...], trouble: Trouble) -> Finding:
     end = len(lines[line]) if line < len(lines) else column
     place = Place(name, line + 1, column + 1, line + 1, max(end, column + 1) + 1)
     return Finding(sort.rule, sort.message, place, _WHY, sort.fix)
+
+
+def conflict(name: str, lines: tuple[str, ...]) -> Finding | None:
+    """Return the finding for a file that two people changed at once, where it holds what both wrote."""
+    marks = [(number, found[1]) for number, line in enumerate(lines) if (found := _CONFLICT.match(line))]
+    if "".join(sign[0] for _, sign in marks).find("<=>") < 0:
+        return None
+    first = next(number for number, sign in marks if sign[0] == "<")
+    return Finding(
+        "two-versions",
+        "this file holds two versions side by side, since two people changed the same lines",
+        Place(name, first + 1, 1, first + 1, len(lines[first]) + 1),
+        "Nobody could say which of the two is meant.",
+        "Keep one, and delete the other with the lines that begin with <<<<<<<, ======= and >>>>>>>.",
+    )
 
 
 def tab(name: str, line: int, column: int) -> Finding:
@@ -153,6 +179,10 @@ def _sort(lines: tuple[str, ...], trouble: Trouble) -> tuple[_Sort, int, int]:
         found = _BRACKETED.match(lines[near]) if 0 <= near < len(lines) else None
         if found and _words_in_brackets(lines[near]):
             return _BRACKET, near, found.start(1)
+    for near in (line, line - 1):
+        found = _QUOTE.match(lines[near]) if 0 <= near < len(lines) else None
+        if found:
+            return _QUOTED, near, found.start("words")
     said = f"{trouble.context} {trouble.problem}"
     for sort in _SORTS:
         if re.search(sort.signs, said):

@@ -75,7 +75,7 @@ def _not_utf8(name: str, data: bytes, start: int) -> Finding:
     before = data[:start].removeprefix(b"\xef\xbb\xbf").decode("utf-8")
     line, column = _position(before.replace("\r\n", "\n").replace("\r", "\n"))
     likely = data[start : start + 1].decode("cp1252", "replace")
-    guess = f", probably '{likely}'" if likely.isprintable() and likely != "\ufffd" else ""
+    guess = f", probably '{likely}'," if likely.isprintable() and likely != "\ufffd" else ""
     return Finding(
         "not-utf-8",
         f"the file is not saved as UTF-8: this character{guess} cannot be read",

@@ -58,9 +58,10 @@ def noun(model: type[BaseModel] | None) -> str:
     return NOUNS.get(model, "this part of the file") if model else "this part of the file"
 
 
-def loss(field: str) -> str:
-    """Return what readers lose without that field."""
-    return LOSSES.get(field, f"As it stands, what '{field}' holds would not be published.")
+def loss(field: str, model: type[BaseModel] | None = None) -> str:
+    """Return what readers lose without that field; a model may say so of its own fields, as LOSSES."""
+    own: dict[str, str] = getattr(model, "LOSSES", {})
+    return own.get(field) or LOSSES.get(field, f"As it stands, what '{field}' holds would not be published.")
 
 
 def listing(words: Iterable[str]) -> str:

@@ -24,7 +24,7 @@ from protobuild.model.source import Finding, Place
 from protobuild.store.build import Builder, Scalar
 from protobuild.store.places import Path, Places, Span, Value
 from protobuild.store.swallowed import swallowed
-from protobuild.store.syntax import Trouble, explain
+from protobuild.store.syntax import Trouble, conflict, explain
 from protobuild.store.text import read_text
 from protobuild.store.writing import write_yaml
 
@@ -68,13 +68,17 @@ def read_yaml(name: str, data: bytes) -> Raw:
     trouble = _feed(builder, text.words)
     findings = [*text.findings, *builder.findings]
     lost = builder.lost + builder.set_aside()
-    if trouble is not None:
+    both = conflict(name, lines)
+    if both is not None:
+        findings = [*text.findings, both]  # whatever else is wrong comes of it
+    elif trouble is not None:
         stop = explain(name, lines, trouble)
         if not any(finding.place.line == stop.place.line for finding in builder.findings):
             findings.append(stop)  # else what was refused in that line is why it cannot be read
-        lost += builder.rest()
     else:
         findings += swallowed(name, lines, builder.scalars)
+    if trouble is not None:
+        lost += builder.rest()
     if builder.root is None and not findings:
         findings.append(_empty(name))
     findings.sort(key=lambda finding: finding.place)
@@ -87,7 +91,11 @@ def read_yaml(name: str, data: bytes) -> Raw:
         tuple(builder.scalars),
         tuple(lost),
         builder.unfinished if trouble is not None or builder.stopped else (),
-        broken=trouble is not None or builder.stopped or bool(lost) or builder.root is None,
+        broken=both is not None
+        or trouble is not None
+        or builder.stopped
+        or bool(lost)
+        or builder.root is None,
     )
 
 
