@@ -37,6 +37,15 @@ FAULTS = {
     "HTML": Fault("It is <b>so</b>.", "leftovers", "HTML", 6),
     "a capital in a reference": Fault("See [[Purpose]].", "leftovers", "lower-case", 4),
     "a reference never closed": Fault("See [[purpose].", "leftovers", "double brackets", 4),
+    "a broken reference after a whole one": Fault(
+        "See [[purpose]] and [[purpose].", "leftovers", "double brackets", 20
+    ),
+    "a reference in single brackets": Fault("See [purpose].", "leftovers", "'[[purpose]]'", 4),
+    "a heading": Fault("## The purpose", "leftovers", "'subheading:'"),
+    "a table": Fault("| Who | What |", "leftovers", "'matrix:'"),
+    "a typed reference": Fault("See paragraph 1.1.", "typed_numbers", "'[[purpose]]'", 14),
+    "a typed reference to nothing": Fault("See paragraph 99.9.", "typed_numbers", "nothing has that", 14),
+    "a typed reference in capitals": Fault("See Section 1.1 of this protocol.", "typed_numbers", "[[", 12),
     "a dead link": Fault("See [the Act](#).", "links", "'the Act' leads nowhere", 4),
     "a link without an address": Fault("See [the Act]().", "links", "leads nowhere", 4),
 }
@@ -71,10 +80,35 @@ def test_a_check_is_silenced_in_a_clause_that_says_why(name: str) -> None:
         "A \\*star\\*, 2 * 3 = 6, 1 < 2 and snake_case_words.",
         "A footnote\\* and \\[\\[brackets\\]\\].",
         "- one\n- two\n\n> quoted",
+        "\\# 5 is the number of councillors, and #1 is no heading.",
+        "Either | or.",
+        "The [chair], \\[purpose\\] and [purpose](https://www.example.gov.uk).",
+        "See paragraph 1.1 of the Constitution, section 26 of the Act and 1.1 in it.",
+        "2.5 per cent of replies are late.",
     ],
 )
 def test_sound_words_are_let_be(words: str) -> None:
     assert found(section(said(words))) == []
+
+
+@pytest.mark.parametrize("words", ["5.1 Members ask.", "1.1. members ask.", "3) members ask.", "(a) members"])
+def test_a_number_typed_before_words_that_have_one_is_told(words: str) -> None:
+    places = {"sections.0.clauses.0.text": Place("first.yaml", 5, 7, 5, 30)}
+    (finding,) = found(section(said(words)), places=places)
+    assert (finding.rule, finding.severity, finding.place.column) == ("typed_numbers", "warning", 7)
+    assert f"'{words.split()[0]}' is typed" in finding.message
+
+
+def test_a_number_typed_before_a_heading_or_an_item_is_told() -> None:
+    item = {"id": "i", "text": "(a) members ask"}
+    findings = found(section(said("x:", items=[item]), heading="5. Roles"))
+    assert [finding.rule for finding in findings] == ["typed_numbers"] * 2
+
+
+def test_a_number_before_words_that_print_none_is_let_be() -> None:
+    words = "5.1 Members ask."
+    assert found(section(said(words)), numbering="none") == []
+    assert found(section(said("x", closing=words), {"id": "q", "quotation": {"text": words}})) == []
 
 
 def test_words_everywhere_are_looked_at() -> None:

@@ -14,6 +14,7 @@ from protobuild.check import (
     references,
     reviews,
     time_limits,
+    typed_numbers,
 )
 from protobuild.check.spot import Look, spots
 from protobuild.model.outline import Outline
@@ -31,6 +32,7 @@ CHECKS: dict[str, Check] = {
     "links": links.check,
     "reviews": reviews.check,
     "time_limits": time_limits.check,
+    "typed_numbers": typed_numbers.check,
     "quiet": quiet.check,
 }
 """Every check by its name: its module's, that of its findings, and the one `quiet` silences."""

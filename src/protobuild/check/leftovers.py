@@ -2,18 +2,20 @@
 
 Passes: `**must**`; `[the Act](https://www.legislation.gov.uk)`; `a * b`; `1 < 2`.
 Fails: `**must` (never closed); `[the Act](act.html)` (an address that is not kept: only https,
-http, mailto and # are); `![picture](x.png)`; `<b>must</b>`; `[[Purpose]]` (not a reference).
+http, mailto and # are); `![picture](x.png)`; `<b>must</b>`; `[[Purpose]]` (not a reference);
+`[purpose]` (a reference with one bracket too few, where there is that id); `# Purpose` and
+`| a | b |` (headings and tables have fields of their own).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from protobuild.check.spot import Look, Spot
-from protobuild.model.markdown import read_blocks
-from protobuild.model.source import Finding
+from protobuild.model.markdown import REFERENCE, read_blocks
+from protobuild.model.source import Finding, Severity
 
 NAME = "leftovers"
 
@@ -67,24 +69,42 @@ _SIGNS = (
         "this star is never closed, and would be printed",
         "Put one star on each side of the words; for a star that is meant, write \\*.",
     ),
+    _Sign(
+        re.compile(r"(?:^|\s)#{1,6} \S"),
+        re.compile(r"^ {0,3}#{1,6} (?=\S)", re.MULTILINE),
+        "headings are not written with '#' here, so it would be printed",
+        "Write the heading in a field of its own, 'heading:' or 'subheading:'; for a sign that is meant, "
+        "write \\#.",
+    ),
+    _Sign(
+        re.compile(r"\|.+\|"),
+        re.compile(r"^\s*\|.*\|[ \t]*$", re.MULTILINE),
+        "a table is not written with bars here, so they would be printed",
+        "Give the table a clause of its own, with 'matrix:', its 'columns' and its 'rows'.",
+    ),
 )
-_SUSPECT = re.compile(r"[*_\[\]<!]")
-_ESCAPED = re.compile(r"\\[*_\[\]<!]")
+_SINGLE = re.compile(r"(?<![\[\]])\[([a-z][a-z0-9-]*)\](?![\](])")
+_SUSPECT = re.compile(r"[*_\[\]<!#|]")
+_ESCAPED = re.compile(r"\\[*_\[\]<!#|]")
 
 
 def check(look: Look) -> Iterator[Finding]:
     """Yield a finding for each sort of sign left over in a stretch of words."""
+    ids = frozenset(look.protocol.ids())
     for spot in look.spots:
         if _SUSPECT.search(spot.words) and not spot.silent(NAME):
             yield from _left(look, spot)
+            yield from _single(look, spot, ids)
 
 
 def _left(look: Look, spot: Spot) -> Iterator[Finding]:
     # What a backslash keeps as a sign is meant: it is hidden, so that what is left is not.
     words = _ESCAPED.sub("\ue000\ue000", spot.words)
     published = _published(words)
+    # So are the references that are whole, lest one be taken for the one that is broken.
+    written = REFERENCE.sub(lambda found: "\ue000" * len(found.group()), words)
     for sign in _SIGNS:
-        at = sign.written.search(words)
+        at = sign.written.search(written)
         if not (sign.seen.search(published) if sign.seen else at):
             continue
         start, end = at.span() if at else (0, 1)
@@ -95,6 +115,21 @@ def _left(look: Look, spot: Spot) -> Iterator[Finding]:
             "It was meant as a sign to the program; readers would see it among the words.",
             sign.fix,
         )
+
+
+def _single(look: Look, spot: Spot, ids: Collection[str]) -> Iterator[Finding]:
+    """Yield a warning for each id in single brackets, which may be a reference or an editor's insertion."""
+    for found in _SINGLE.finditer(spot.words):
+        id = found[1]
+        if id in ids and not spot.words[: found.start()].endswith("\\"):
+            yield Finding(
+                NAME,
+                f"'[{id}]' is not a reference as it stands, and would be printed with its brackets",
+                look.within(spot, *found.span()),
+                f"'{id}' is an id of this protocol; readers would see the id in place of a number.",
+                f"Write '[[{id}]]' for the number; for brackets that are meant, write \\[{id}\\].",
+                Severity.WARNING,
+            )
 
 
 def _published(words: str) -> str:
