@@ -138,3 +138,16 @@ def test_words_that_are_not_the_authors_are_listed() -> None:
 @pytest.mark.parametrize("mark", ["(a)", "a)", "i."])
 def test_a_text_with_marks_only_takes_no_paragraph_numbers(mark: str) -> None:
     assert read(f"Protocol\n\nMembers seek:\n\n{mark} respect.\n").manifest["numbering"] == "none"
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["tight", "after a blank line"])
+def test_whole_numbers_in_a_row_are_items(gap: str) -> None:
+    found = read(f"Protocol\n\n1.1 It seeks:{gap}1. respect in all that is said\n2. trust\n")
+    assert lines(found)[-2:] == ["1. respect in all that is said", "2. trust"]
+
+
+def test_a_figure_that_a_margin_pushed_to_the_start_of_a_line_begins_nothing() -> None:
+    found = read(
+        "Protocol\n\n1.1 Members, of whom there are\n24, and officers, of whom there are\n25 or so.\n"
+    )
+    assert lines(found)[-1].endswith("there are 24, and officers, of whom there are 25 or so.")

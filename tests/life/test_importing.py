@@ -17,6 +17,8 @@ from small_council import write
 TEXTS = {
     "a section without number": "# Protocol\n\n## Foreword\n\nHi.\n\n## 4. Advice\n\n4.2 Members may ask.\n",
     "words before any heading": "Foreword words.\n\n## 4. Advice\n\n4.2 Members may ask.\n",
+    "a first paragraph without number": "# Protocol\n\n## 4. Advice\n\nAsk first.\n\n4.2 Members may ask.\n",
+    "lines that no blank line parts": "Protocol\n1. Aims\n1.1 Act.\n4. Advice\nAsk.\n4.1 So.\n4.2 Ask.\n",
     "a paragraph without number": "# Protocol\n\n## 4. Advice\n\n4.2 Members may ask.\n\nOfficers answer.\n",
 }
 
@@ -41,3 +43,11 @@ def test_printed_numbers_stand_in_every_real_text(corpus: Path) -> None:
     assert len(texts) > 10
     for path in texts:
         _insist_on_the_same(path)
+
+
+@pytest.mark.parametrize("listed", ["(a) one;\n(b) two.", "1. one;\n2. two.", "- one;\n- two."])
+def test_paragraphs_that_print_no_number_are_given_none(tmp_path: Path, listed: str) -> None:
+    write(tmp_path, {"text.md": f"# Protocol\n\n## Aims\n\nMembers act.\n\nThey seek:\n\n{listed}\n"})
+    _insist_on_the_same(tmp_path / "text.md")
+    said = numbered_lines(read_tree(Files("again", import_text(tmp_path / "text.md").files)))
+    assert not [line for line in said.splitlines() if line.startswith("1.1")]

@@ -60,6 +60,8 @@ class _State:
 
     number: tuple[int, ...] = ()
     marks: list[str] = field(default_factory=list)
+    whole: str = ""
+    """The last of a row of whole numbers: 1., 2., 3."""
 
 
 def beginnings(lines: Sequence[Line]) -> Beginnings:
@@ -102,28 +104,42 @@ def _numbered(lines: Sequence[Line]) -> Iterator[_Numbered]:
             place += 1
             for kind, pattern in _KINDS:
                 if match := pattern.match(text):
-                    words = text[match.end() :]
-                    yield _Numbered(kind, match[1], words, line.number, place, fresh, before)
+                    label, words = text[: match.end()].strip(), text[match.end() :]
+                    yield _Numbered(kind, label, words, line.number, place, fresh, before)
                     break
         before = text
 
 
 def _begins(found: Sequence[_Numbered], at: int, state: _State) -> bool:
+    """Return whether a line with another right above it begins something of its own."""
+    match found[at].kind:
+        case "dotted":
+            return _begins_paragraph(found, at, state.number)
+        case "mark":
+            return _begins_item(found, at, state.marks)
+    if found[at].label.isdigit():
+        return False  # with no stop or bracket it may be any figure
+    return _begins_item(found, at, [state.whole] if state.whole else [])
+
+
+def _begins_paragraph(found: Sequence[_Numbered], at: int, last: tuple[int, ...]) -> bool:
+    """Return whether a number with a point is the next one, or has its own next one further on."""
     each = found[at]
-    if each.kind == "mark":
-        if any(follows(each.label, mark) for mark in state.marks):
-            return bool(_ENDED.search(each.before)) or not _CITED.match(each.words)
-        return follows(each.label, "") and (
-            (bool(_ENDED.search(each.before)) and each.before[-1:] != ",") or _goes_on(found, at)
-        )
-    if each.kind == "dotted" and not each.words[:1].islower():
-        parts = _figures(each.label)
-        return parts in _successors(state.number) or any(
-            _figures(later.label) in _successors(parts)
-            for later in found[at + 1 : at + 3]
-            if later.kind == "dotted"
-        )
-    return False
+    if each.words[:1].islower():
+        return False
+    parts = _figures(each.label)
+    after = [_figures(later.label) for later in found[at + 1 : at + 3] if later.kind == "dotted"]
+    return parts in _successors(last) or any(number in _successors(parts) for number in after)
+
+
+def _begins_item(found: Sequence[_Numbered], at: int, opened: Sequence[str]) -> bool:
+    """Return whether a mark is the next of an open list, or the first of a list."""
+    each = found[at]
+    ended = bool(_ENDED.search(each.before))
+    if any(follows(each.label, mark) for mark in opened):
+        return ended or not _CITED.match(each.words)
+    leads = ended and not each.before.endswith(",")
+    return follows(each.label, "") and (leads or _goes_on(found, at))
 
 
 def _goes_on(found: Sequence[_Numbered], at: int) -> bool:
@@ -132,7 +148,7 @@ def _goes_on(found: Sequence[_Numbered], at: int) -> bool:
     for later in found[at + 1 : at + _NEAR]:
         if later.kind == "dotted":
             return False
-        if later.kind == "mark" and _style(later) == _style(own) and follows(later.label, own.label):
+        if later.kind == own.kind and _style(later) == _style(own) and follows(later.label, own.label):
             return True
     return False
 
@@ -148,14 +164,14 @@ def _is_head(found: Sequence[_Numbered], at: int, state: _State) -> bool:
     if not short or each.words[:1].islower() or at + 1 == len(found):
         return False
     below = found[at + 1]
-    section = int(each.label)
+    section = int(each.label.rstrip(".)"))
     onwards = not state.number or section > state.number[0]
     near = below.kind == "dotted" and below.place - each.place <= _UNDER
     return onwards and near and _figures(below.label)[:2] in ((section, 0), (section, 1))
 
 
 def _figures(label: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in label.split("."))
+    return tuple(int(part) for part in label.rstrip(".").split("."))
 
 
 def _successors(last: tuple[int, ...]) -> Iterable[tuple[int, ...]]:
@@ -168,6 +184,8 @@ def _successors(last: tuple[int, ...]) -> Iterable[tuple[int, ...]]:
 
 def _move_on(each: _Numbered, state: _State) -> None:
     if each.kind == "dotted":
-        state.number, state.marks = _figures(each.label), []
+        state.number, state.marks, state.whole = _figures(each.label), [], ""
     elif each.kind == "mark":
         state.marks = reached(state.marks, each.label)
+    else:
+        state.whole = each.label
