@@ -55,6 +55,21 @@ def test_a_note_may_name_what_the_draft_drops_and_nothing_unheard_of(project: Pa
     assert "changelog/next/gifts.yaml:1:11: warning: no clause is called 'gift'" in said.out
 
 
+def test_a_reason_for_what_did_not_change_is_told(project: Path, type_: Type) -> None:
+    write(project, {"changelog/next/gifts.yaml": NOTE.replace("ask", "gifts")})
+    said = type_("check")
+    assert said.code == 0
+    assert "gifts.yaml:1:11: warning: 'gifts' stands as it was adopted" in said.out
+
+
+def test_a_note_that_is_not_read_is_told_by_check_and_redline(project: Path, type_: Type) -> None:
+    write(project, {"changelog/next/gifts.yml": NOTE})
+    assert "changelog/next/gifts.yml:1:1: warning: this file is not read" in type_("check").out
+    said = type_("redline", "--to", "text")
+    assert said.code == 0
+    assert "warning: changelog/next/gifts.yml: this file is not read" in said.err
+
+
 def test_another_folder_is_checked_with_c(
     project: Path, type_: Type, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from protobuild.life.home import Home, find_home
-from protobuild.life.notes import read_notes, reasons
+from protobuild.life.notes import Ids, read_notes, reasons
 from protobuild.life.opening import former_ids, open_leniently
 from small_council import NOTE, RECORD, write, write_project
 
@@ -49,7 +49,7 @@ def test_a_note_that_names_nothing_is_told_what_becomes_of_its_reason(home: Home
 
 def test_a_note_on_an_id_that_nothing_has_is_a_warning_with_the_nearest_name(home: Home) -> None:
     write(home.changelog / "next", {"bad.yaml": NOTE.replace("[ask]", "[gifts, aks]")})
-    notes = read_notes(home, {"ask", "gifts"})
+    notes = read_notes(home, Ids({"ask", "gifts"}))
     (finding,) = notes.findings
     assert (finding.place.line, finding.place.column, finding.severity) == (1, 18, "warning")
     assert finding.fix == "Write 'ask'."
@@ -59,7 +59,7 @@ def test_a_note_on_an_id_that_nothing_has_is_a_warning_with_the_nearest_name(hom
 
 def test_a_note_on_an_id_that_once_was_is_asked_to_leave(home: Home) -> None:
     write(home.changelog / "next", {"bad.yaml": NOTE.replace("[ask]", "[gift]")})
-    notes = read_notes(home, {"ask", "gifts"}, lambda: {"gift"})
+    notes = read_notes(home, Ids({"ask", "gifts"}, lambda: {"gift"}))
     assert notes.findings[0].fix == "If the change has been adopted, move this note out of changelog/next."
 
 
@@ -70,6 +70,22 @@ def test_every_id_of_every_adopted_version_once_was(home: Home) -> None:
         write(home.root, {f"{later}/protocol/{name}": (home.protocol / name).read_text("utf-8")})
     assert {"ask", "gifts"} <= former_ids(home, open_leniently(home)[0])
     assert "never" not in former_ids(home, open_leniently(home)[0])
+
+
+@pytest.mark.parametrize("name", ["why.yml", "why.txt", "why.md"])
+def test_a_note_under_another_ending_is_told(home: Home, name: str) -> None:
+    write(home.changelog / "next", {name: NOTE, "README.md": "How to write one.", ".hidden": ""})
+    notes = read_notes(home)
+    (finding,) = notes.findings
+    assert (finding.place.file, finding.severity) == (f"changelog/next/{name}", "warning")
+    assert finding.fix == "Rename it to why.yaml, or move it elsewhere."
+    assert len(notes.notes) == 1
+
+
+def test_a_note_on_what_stands_as_it_was_adopted_is_told(home: Home) -> None:
+    write(home.changelog / "next", {"bad.yaml": NOTE.replace("[ask]", "[ask, gifts]")})
+    (finding,) = read_notes(home, Ids({"ask", "gifts"}, unchanged={"gifts"})).findings
+    assert (finding.rule, finding.severity, finding.place.column) == ("no-change", "warning", 16)
 
 
 def test_no_notes_are_no_fault(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from protobuild.life.sides import new_side, old_side
 from protobuild.life.texts import Text, told_apart
 from protobuild.model.redlined import Redlined
 from protobuild.model.saying import counted
-from protobuild.model.source import ProtocolError, UsageError
+from protobuild.model.source import ProtocolError, Severity, UsageError
 
 
 @click.command(
@@ -44,7 +44,7 @@ def command(session: Session, texts: tuple[str, ...], outputs: tuple[str, ...], 
     for text in rounds:
         session.remark(text.remark)
         session.warn(text.outline.sides[0].doubt)
-    redlined = _compare(rounds, _reasons(home) if new is None else {})
+    redlined = _compare(rounds, _reasons(session, home) if new is None else {})
     _remark(session, redlined)
     stem = "-to-".join(["redline", *map(file_stem, texts)]).replace("redline-to-", "redline-")
     work = Work(
@@ -77,10 +77,13 @@ def _compare(rounds: Sequence[Text], why: dict[str, tuple[str, str]]) -> Redline
     return describe(redline(*outlines, ids=all(text.ids for text in rounds)), why)
 
 
-def _reasons(home: Home) -> dict[str, tuple[str, str]]:
+def _reasons(session: Session, home: Home) -> dict[str, tuple[str, str]]:
     notes = read_notes(home)
-    if notes.findings:
-        raise ProtocolError(notes.findings)
+    errors = [finding for finding in notes.findings if finding.severity is Severity.ERROR]
+    if errors:
+        raise ProtocolError(errors)
+    for finding in notes.findings:
+        session.warn(f"{finding.place.file}: {finding.message}. {finding.fix}")
     return reasons(notes)
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from protobuild.life.home import Home
-from protobuild.life.notes import read_notes
-from protobuild.life.opening import Opened, former_ids, known_ids
+from protobuild.life.notes import Ids, read_notes
+from protobuild.life.opening import Opened, former_ids, last_protocol
 from protobuild.life.proof import history_faults
+from protobuild.life.unchanged import unchanged_ids
 from protobuild.model.protocol import Protocol
 from protobuild.model.source import Finding, ProtocolError
 
@@ -25,4 +26,9 @@ def all_findings(home: Home, opened: Opened) -> tuple[Finding, ...]:
 def _on_notes(home: Home, protocol: Protocol | None) -> tuple[Finding, ...]:
     if protocol is None:
         return read_notes(home).findings
-    return read_notes(home, known_ids(home, protocol), partial(former_ids, home, protocol)).findings
+    before = last_protocol(home)
+    if before is None:
+        return read_notes(home, Ids(frozenset(protocol.ids()))).findings
+    known = frozenset(protocol.ids()) | frozenset(before.ids())
+    ids = Ids(known, partial(former_ids, home, protocol), unchanged_ids(before, protocol))
+    return read_notes(home, ids).findings

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import ClassVar, Literal
 
 from pydantic import Field
@@ -11,7 +12,7 @@ from pydantic import Field
 from protobuild.life.authored import read_authored
 from protobuild.life.home import Home
 from protobuild.model.clause import Authored, Prose, Slug
-from protobuild.model.source import Finding, Severity
+from protobuild.model.source import Finding, Place, Severity
 from protobuild.model.spelling import nearest
 from protobuild.store.load import with_excerpts
 from protobuild.store.places import Places
@@ -58,41 +59,70 @@ class Notes:
     findings: tuple[Finding, ...]
 
 
-def read_notes(
-    home: Home,
-    known: Collection[str] | None = None,
-    former: Callable[[], Collection[str]] = frozenset,
-) -> Notes:
+@dataclass(frozen=True, slots=True)
+class Ids:
+    """The ids a note may name, and what is known of them."""
+
+    known: Collection[str]
+    """Those of the draft, and those of the version it changes."""
+    former: Callable[[], Collection[str]] = frozenset
+    """Gives all ids there ever were; it is asked only about an id that is not known."""
+    unchanged: Collection[str] = frozenset()
+    """Those of what the draft leaves as it was adopted."""
+
+
+def read_notes(home: Home, ids: Ids | None = None) -> Notes:
     """Return the notes in order of their files' names, with every fault in them.
 
-    `known` are the ids a note may name: the draft's, and those of the version it changes.
-    `former` gives all ids there ever were, and is asked only about an id that is not known.
+    Which ids they name is looked at only where `ids` says what there is to name.
     """
     notes: list[Note] = []
-    findings: list[Finding] = []
     folder = home.changelog / NEXT
+    findings = list(_not_notes(folder, home))
     for path in sorted(folder.glob("*.yaml")) if folder.is_dir() else ():
         name = path.relative_to(home.root).as_posix()
         read = read_authored(Note, name, file_bytes(path, name))
         findings += read.findings
         if read.value is not None:
             notes.append(read.value)
-            if known is not None:
-                findings += with_excerpts(_unknown(read.value, read.places, known, former), read.lines)
+            if ids is not None:
+                findings += with_excerpts(_misplaced(read.value, read.places, ids), read.lines)
     return Notes(tuple(notes), tuple(findings))
 
 
-def _unknown(
-    note: Note, places: Places, known: Collection[str], former: Callable[[], Collection[str]]
-) -> Iterator[Finding]:
+def _not_notes(folder: Path, home: Home) -> Iterator[Finding]:
+    """Yield a warning for each file that was meant as a note and is not called as one."""
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        readme = path.stem.lower() == "readme"
+        if path.is_file() and path.suffix != ".yaml" and not readme and not path.name.startswith("."):
+            yield Finding(
+                "not-a-note",
+                "this file is not read: the name of a note ends in '.yaml'",
+                Place(path.relative_to(home.root).as_posix()),
+                "The reason in it would be printed nowhere.",
+                f"Rename it to {path.stem}.yaml, or move it elsewhere.",
+                Severity.WARNING,
+            )
+
+
+def _misplaced(note: Note, places: Places, ids: Ids) -> Iterator[Finding]:
     for number, id in enumerate(note.clauses):
-        if id not in known:
+        if id in ids.unchanged:
+            yield Finding(
+                "no-change",
+                f"'{id}' stands as it was adopted, so there is no change to explain",
+                places.value(("clauses", number)),
+                "The reason would be printed beside no change.",
+                "Write the id of what the note explains, or delete the note if the change was taken back.",
+                Severity.WARNING,
+            )
+        if id not in ids.known:
             yield Finding(
                 "unknown-id",
                 f"no clause is called '{id}', in the draft or in the version adopted last",
                 places.value(("clauses", number)),
                 "The reason would be printed beside no change.",
-                _ADOPTED if id in former() else _meant(nearest(id, known)),
+                _ADOPTED if id in ids.former() else _meant(nearest(id, ids.known)),
                 Severity.WARNING,
             )
 

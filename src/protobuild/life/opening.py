@@ -70,13 +70,10 @@ def _placed(findings: Iterable[Finding], home: Home) -> tuple[Finding, ...]:
     )
 
 
-def known_ids(home: Home, protocol: Protocol) -> frozenset[str]:
-    """Return the ids a note may name: those of the draft and of the version it changes."""
+def last_protocol(home: Home) -> Protocol | None:
+    """Return the protocol that the draft changes, the one adopted last; None before the first."""
     version = last_adopted(home)
-    if version is None:
-        return frozenset(protocol.ids())
-    before = load_leniently(Folder(version.protocol)).protocol
-    return frozenset(protocol.ids()) | frozenset(before.ids())
+    return load_leniently(Folder(version.protocol)).protocol if version else None
 
 
 def former_ids(home: Home, protocol: Protocol) -> frozenset[str]:
