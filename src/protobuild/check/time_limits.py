@@ -33,9 +33,10 @@ FIGURES |= {f"{ten}-{one}": FIGURES[ten] + FIGURES[one] for ten in _TENS for one
 FIGURES |= {"a": 1, "an": 1, "next": 1}
 """What number words come to; "by the next working day" is one working day."""
 
-_NUMBER = r"\d{1,4}|" + "|".join(sorted(FIGURES, key=len, reverse=True))
+_NUMBER = r"\d{1,4}|[a-z]+(?:-[a-z]+)?"
+"""Any word: the table says which are numbers, and a list of them all would take long to make ready."""
 _LIMIT = re.compile(
-    rf"(?<![\w.])(?P<first>{_NUMBER})(?:\s*\(\w+\))?(?:\s*(?:to|or|[-–])\s*(?P<second>{_NUMBER}))?"
+    rf"(?<![\w.-])(?P<first>{_NUMBER})(?:\s*\(\w+\))?(?:\s*(?:to|or|[-–])\s*(?P<second>{_NUMBER}))?"
     r"[\s-]+(?:(?:clear|full|further|calendar)\s+)?(?P<working>(?:working|business|office)[\s-]+)?"
     r"(?P<unit>hour|day|week|fortnight|month)s?\b",
     re.IGNORECASE,
@@ -100,9 +101,14 @@ def _limits(words: str) -> Iterable[tuple[Limit, str]]:
     for found in _LIMIT.finditer(_SIGNS.sub("", words)):
         unit = found["unit"].lower()
         for figure in (found["first"], found["second"]):
-            if figure:
-                amount = FIGURES.get(figure.lower()) or int(figure)
+            amount = _amount(figure)
+            if amount:
                 yield _counted(amount, unit, bool(found["working"])), " ".join(found.group().split())
+
+
+def _amount(figure: str | None) -> int:
+    """Return what a figure or a number word comes to; 0 for any other word."""
+    return FIGURES.get((figure or "").lower(), int(figure) if figure and figure.isdigit() else 0)
 
 
 def _counted(amount: int, unit: str, working: bool) -> Limit:
