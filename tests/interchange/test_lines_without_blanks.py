@@ -151,3 +151,11 @@ def test_a_figure_that_a_margin_pushed_to_the_start_of_a_line_begins_nothing() -
         "Protocol\n\n1.1 Members, of whom there are\n24, and officers, of whom there are\n25 or so.\n"
     )
     assert lines(found)[-1].endswith("there are 24, and officers, of whom there are 25 or so.")
+
+
+def test_marks_that_a_margin_pushed_to_the_start_of_a_line_begin_nothing() -> None:
+    text = "Protocol\n\n1.1 The rule in\n(b) binds members, and\n(a) binds officers.\n1.2 More.\n"
+    assert lines(read(text))[-2:] == [
+        "1.1 The rule in (b) binds members, and (a) binds officers.",
+        "1.2 More.",
+    ]

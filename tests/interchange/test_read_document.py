@@ -262,3 +262,16 @@ def test_words_that_look_like_markdown_survive_plain_text(words: str) -> None:
     found = read_document("a.txt", f"1.1 {words}\n\n1.2 More.\n".encode())
     said = [plain(entry.body) for entry in to_outline(found).entries if entry.kind is Kind.PARAGRAPH]
     assert said == [words, "More."]
+
+
+def test_the_words_that_stand_for_a_councils_name_are_told() -> None:
+    found = read_document("a.md", b"# Protocol\n\n## Aims\n\n1.1 Members respect officers.\n")
+    assert found.manifest["council"]["name"] == "[Council not named]"
+    assert any("[Council not named]" in said for said in messages(found, Topic.FRONT))
+
+
+def test_gaps_are_told_as_matters_to_deal_with() -> None:
+    found = read_document("a.md", b"# Protocol\n\n## Aims\n\n1.1 Members respect officers.\n")
+    count = len(found.manifest["gaps"])
+    said = f"{count} matters a protocol should deal with that no paragraph plainly deals with"
+    assert said in messages(found, Topic.PROFILE)[0]

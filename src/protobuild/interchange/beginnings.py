@@ -16,7 +16,10 @@ _APPENDIX = re.compile(
 """How the heading of an appendix begins."""
 
 _ENDED = re.compile(r"(?:[.:;?!,–-][\"'”’)\]*_]*|[;,] (?:and|or))$")
-"""The end of a line after which a list or another item may begin."""
+"""The end of a line after which another item may begin."""
+
+_LEADS = re.compile(r"[.:;–-][\"'”’)\]*_]*$")
+"""The end of a line after which a list may begin."""
 
 _STOPPED = re.compile(r"[.:;?!,][\"'”’)*]*$")
 _CITED = re.compile(r"(?:of|above|below|and|or)\b")
@@ -135,11 +138,9 @@ def _begins_paragraph(found: Sequence[_Numbered], at: int, last: tuple[int, ...]
 def _begins_item(found: Sequence[_Numbered], at: int, opened: Sequence[str]) -> bool:
     """Return whether a mark is the next of an open list, or the first of a list."""
     each = found[at]
-    ended = bool(_ENDED.search(each.before))
     if any(follows(each.label, mark) for mark in opened):
-        return ended or not _CITED.match(each.words)
-    leads = ended and not each.before.endswith(",")
-    return follows(each.label, "") and (leads or _goes_on(found, at))
+        return bool(_ENDED.search(each.before)) or not _CITED.match(each.words)
+    return follows(each.label, "") and (bool(_LEADS.search(each.before)) or _goes_on(found, at))
 
 
 def _goes_on(found: Sequence[_Numbered], at: int) -> bool:

@@ -41,6 +41,8 @@ def _doubt(blocks: Sequence[Block], at: int) -> list[Note]:
     """Return a note on short words that may be a heading, though nothing proves it."""
     block = blocks[at]
     stands_apart = 0 < at < len(blocks) - 1 and blocks[at - 1].text.endswith((".", "!", "?"))
+    if INTEGER.match(block.text) and stands_apart and INTEGER.match(blocks[at + 1].text):
+        return []  # one of a row of numbered paragraphs
     if not (stands_apart and _short(block) and block.text[:1].isupper() | block.text[:1].isdigit()):
         return []
     return [Note(Topic.HEADING, f"may be a heading; kept as a paragraph: “{block.text}”", block.line, "low")]

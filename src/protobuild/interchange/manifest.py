@@ -85,7 +85,10 @@ def _council(document: Document, words: str) -> tuple[str, list[Note]]:
     if often:
         return often[0], [Note(Topic.FRONT, f"{often[0]} is named most often", confidence="medium")]
     return NOT_NAMED, [
-        Note(Topic.FRONT, "the text does not name its council; write its name in protocol.yaml")
+        Note(
+            Topic.FRONT,
+            f"the text does not name its council; {NOT_NAMED} stands in protocol.yaml until you write its name",
+        )
     ]
 
 
