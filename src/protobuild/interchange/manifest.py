@@ -87,7 +87,7 @@ def _council(document: Document, words: str) -> tuple[str, list[Note]]:
     return NOT_NAMED, [
         Note(
             Topic.FRONT,
-            f"the text does not name its council; {NOT_NAMED} stands in protocol.yaml until you write its name",
+            f"the text does not name its council; {NOT_NAMED} stands for it; write its name in protocol.yaml",
         )
     ]
 
