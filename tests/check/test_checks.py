@@ -41,6 +41,9 @@ FAULTS = {
         "See [[purpose]] and [[purpose].", "leftovers", "double brackets", 20
     ),
     "a reference in single brackets": Fault("See [purpose].", "leftovers", "'[[purpose]]'", 4),
+    "a role in single brackets": Fault(
+        "Ask the [role:monitoring-officer].", "leftovers", "'[[role:monitoring-officer]]'", 8
+    ),
     "a heading": Fault("## The purpose", "leftovers", "'subheading:'"),
     "a table": Fault("| Who | What |", "leftovers", "'matrix:'"),
     "a typed reference": Fault("See paragraph 1.1.", "typed_numbers", "'[[purpose]]'", 14),
@@ -85,13 +88,16 @@ def test_a_check_is_silenced_in_a_clause_that_says_why(name: str) -> None:
         "The [chair], \\[purpose\\] and [purpose](https://www.example.gov.uk).",
         "See paragraph 1.1 of the Constitution, section 26 of the Act and 1.1 in it.",
         "2.5 per cent of replies are late.",
+        "(or) whoever stands in.",
     ],
 )
 def test_sound_words_are_let_be(words: str) -> None:
     assert found(section(said(words))) == []
 
 
-@pytest.mark.parametrize("words", ["5.1 Members ask.", "1.1. members ask.", "3) members ask.", "(a) members"])
+@pytest.mark.parametrize(
+    "words", ["5.1 Members ask.", "1.1. members ask.", "3) members ask.", "(ii) members"]
+)
 def test_a_number_typed_before_words_that_have_one_is_told(words: str) -> None:
     places = {"sections.0.clauses.0.text": Place("first.yaml", 5, 7, 5, 30)}
     (finding,) = found(section(said(words)), places=places)

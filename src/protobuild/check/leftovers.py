@@ -13,6 +13,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from protobuild.check.references import known_names
 from protobuild.check.spot import Look, Spot
 from protobuild.model.markdown import REFERENCE, read_blocks
 from protobuild.model.source import Finding, Severity
@@ -83,18 +84,18 @@ _SIGNS = (
         "Give the table a clause of its own, with 'matrix:', its 'columns' and its 'rows'.",
     ),
 )
-_SINGLE = re.compile(r"(?<![\[\]])\[([a-z][a-z0-9-]*)\](?![\](])")
+_SINGLE = re.compile(r"(?<![\[\]])\[([a-z][a-z0-9-]*(?::[a-z0-9-]+)?)\](?![\](])")
 _SUSPECT = re.compile(r"[*_\[\]<!#|]")
 _ESCAPED = re.compile(r"\\[*_\[\]<!#|]")
 
 
 def check(look: Look) -> Iterator[Finding]:
     """Yield a finding for each sort of sign left over in a stretch of words."""
-    ids = frozenset(look.protocol.ids())
+    known = known_names(look)
     for spot in look.spots:
         if _SUSPECT.search(spot.words) and not spot.silent(NAME):
             yield from _left(look, spot)
-            yield from _single(look, spot, ids)
+            yield from _single(look, spot, known)
 
 
 def _left(look: Look, spot: Spot) -> Iterator[Finding]:
@@ -117,17 +118,17 @@ def _left(look: Look, spot: Spot) -> Iterator[Finding]:
         )
 
 
-def _single(look: Look, spot: Spot, ids: Collection[str]) -> Iterator[Finding]:
-    """Yield a warning for each id in single brackets, which may be a reference or an editor's insertion."""
+def _single(look: Look, spot: Spot, known: Collection[str]) -> Iterator[Finding]:
+    """Yield a warning for each name in single brackets: a reference, or else an editor's insertion."""
     for found in _SINGLE.finditer(spot.words):
-        id = found[1]
-        if id in ids and not spot.words[: found.start()].endswith("\\"):
+        name = found[1]
+        if name in known and not spot.words[: found.start()].endswith("\\"):
             yield Finding(
                 NAME,
-                f"'[{id}]' is not a reference as it stands, and would be printed with its brackets",
+                f"'[{name}]' is not a reference as it stands, and would be printed with its brackets",
                 look.within(spot, *found.span()),
-                f"'{id}' is an id of this protocol; readers would see the id in place of a number.",
-                f"Write '[[{id}]]' for the number; for brackets that are meant, write \\[{id}\\].",
+                f"Readers would see '{name}' in place of the number or the words it stands for.",
+                f"Write '[[{name}]]'; for brackets that are meant, write \\[{name}\\].",
                 Severity.WARNING,
             )
 

@@ -19,7 +19,7 @@ NAME = "references"
 
 def check(look: Look) -> Iterator[Finding]:
     """Yield a finding for each reference that leads nowhere."""
-    known = _known(look)
+    known = known_names(look)
     for spot in look.spots:
         if "[[" not in spot.words or spot.silent(NAME):
             continue
@@ -28,7 +28,8 @@ def check(look: Look) -> Iterator[Finding]:
                 yield _broken(look, spot, found.group(1), found.start(), found.end(), known)
 
 
-def _known(look: Look) -> set[str]:
+def known_names(look: Look) -> set[str]:
+    """Return what may stand between double brackets: every id, role, document and term."""
     manifest = look.protocol.manifest
     return {
         *look.protocol.ids(),

@@ -17,7 +17,9 @@ from protobuild.model.source import Finding, Severity
 
 NAME = "typed_numbers"
 
-_START = re.compile(r"\s*(?P<number>\d{1,2}(?:\.\d{1,2})+[.)]?|\d{1,2}[.)]|\([a-z]{1,4}\))\s+(?=[^\W\d_])")
+_START = re.compile(
+    r"\s*(?P<number>\d{1,2}(?:\.\d{1,2})+[.)]?|\d{1,2}[.)]|\((?:[a-z]|[ivx]{2,5})\))\s+(?=[^\W\d_])"
+)
 _PLAIN = re.compile(r"\d{1,2}(?:\.\d{1,2})+")
 """What may be an amount as well: one is, where no capital follows."""
 _TYPED = re.compile(
