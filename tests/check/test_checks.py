@@ -84,7 +84,7 @@ def test_a_check_is_silenced_in_a_clause_that_says_why(name: str) -> None:
         "A footnote\\* and \\[\\[brackets\\]\\].",
         "- one\n- two\n\n> quoted",
         "\\# 5 is the number of councillors, and #1 is no heading.",
-        "Either | or.",
+        "Either | or | neither, and the # sign.",
         "The [chair], \\[purpose\\] and [purpose](https://www.example.gov.uk).",
         "See paragraph 1.1 of the Constitution, section 26 of the Act and 1.1 in it.",
         "2.5 per cent of replies are late.",

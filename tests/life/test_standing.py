@@ -43,6 +43,11 @@ def test_a_working_copy_with_the_words_of_an_adopted_version_keeps_its_status(ho
     assert (opened.outline.cover.status, opened.outline.sides[0].label) == ("in force", "In force")
 
 
+@pytest.mark.parametrize("folder", ["", "protocol"])
+def test_an_adopted_version_opened_in_its_own_folder_is_no_draft(home: Home, folder: str) -> None:
+    assert open_draft(find_home(home.changelog / "2026-01-20-council" / folder)).findings == ()
+
+
 @pytest.mark.parametrize("status", ["draft", "proposed", "recommended"])
 def test_a_status_that_claims_no_decision_is_let_be(home: Home, status: str) -> None:
     opened = open_draft(call(home, status))

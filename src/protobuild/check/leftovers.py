@@ -50,7 +50,8 @@ _SIGNS = (
         re.compile(r"\[\[|\]\]"),
         re.compile(r"\[\[(?![a-z][a-z0-9-]*(?::[a-z0-9-]+)?\]\])|\]\]"),
         "these double brackets are not a reference as they stand, and would be printed",
-        "Write an id between them, in lower-case letters, digits and hyphens: [[purpose]].",
+        "Write an id between two brackets on each side, in lower-case letters, digits and hyphens: "
+        "[[purpose]].",
     ),
     _Sign(
         re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|<!--"),
@@ -71,14 +72,14 @@ _SIGNS = (
         "Put one star on each side of the words; for a star that is meant, write \\*.",
     ),
     _Sign(
-        re.compile(r"(?:^|\s)#{1,6} \S"),
+        None,
         re.compile(r"^ {0,3}#{1,6} (?=\S)", re.MULTILINE),
         "headings are not written with '#' here, so it would be printed",
         "Write the heading in a field of its own, 'heading:' or 'subheading:'; for a sign that is meant, "
         "write \\#.",
     ),
     _Sign(
-        re.compile(r"\|.+\|"),
+        None,
         re.compile(r"^\s*\|.*\|[ \t]*$", re.MULTILINE),
         "a table is not written with bars here, so they would be printed",
         "Give the table a clause of its own, with 'matrix:', its 'columns' and its 'rows'.",

@@ -7,7 +7,7 @@ from dataclasses import replace
 from protobuild.life.home import Home
 from protobuild.life.lenient import read_adopted
 from protobuild.life.meaning import meaning
-from protobuild.life.versions import versions
+from protobuild.life.versions import RECORD, versions
 from protobuild.model.outline import Outline
 from protobuild.model.source import Finding, Place, ProtobuildError, Severity
 
@@ -40,6 +40,8 @@ def not_adopted(status: str, place: Place) -> Finding:
 
 def _is_adopted(outline: Outline, home: Home) -> bool:
     """Return whether the text is that of an adopted version; one that cannot be read proves nothing."""
+    if (home.protocol.parent / RECORD).is_file():
+        return True  # the folder of an adopted version itself, which is proved by its checksums
     said = meaning(outline)
     try:
         return any(meaning(read_adopted(version)) == said for version in reversed(versions(home)))
