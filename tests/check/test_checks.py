@@ -117,6 +117,12 @@ def test_a_number_before_words_that_print_none_is_let_be() -> None:
     assert found(section(said("x", closing=words), {"id": "q", "quotation": {"text": words}})) == []
 
 
+def test_a_table_after_a_blank_line_is_told_in_its_own_line() -> None:
+    places = {"sections.0.clauses.0.text": Place("first.yaml", 5, 7, 8, 1)}
+    (finding,) = found(section(said("The table:\n\n| a | b |\n")), places=places)
+    assert (finding.place.line, finding.place.column, finding.severity) == (7, 7, "warning")
+
+
 def test_words_everywhere_are_looked_at() -> None:
     bad = "x **y"
     item = {"id": "i", "heading": bad, "text": bad, "items": [{"id": "j", "text": bad}]}

@@ -31,6 +31,7 @@ class _Sign:
     """Where it is to be found in the words as written."""
     message: str
     fix: str
+    severity: Severity = Severity.ERROR
 
 
 _SIGNS = (
@@ -80,9 +81,10 @@ _SIGNS = (
     ),
     _Sign(
         None,
-        re.compile(r"^\s*\|.*\|[ \t]*$", re.MULTILINE),
+        re.compile(r"^[ \t]*\|.*\|[ \t]*$", re.MULTILINE),
         "a table is not written with bars here, so they would be printed",
         "Give the table a clause of its own, with 'matrix:', its 'columns' and its 'rows'.",
+        Severity.WARNING,  # a text that is taken over as it stands may hold one
     ),
 )
 _SINGLE = re.compile(r"(?<![\[\]])\[([a-z][a-z0-9-]*(?::[a-z0-9-]+)?)\](?![\](])")
@@ -116,6 +118,7 @@ def _left(look: Look, spot: Spot) -> Iterator[Finding]:
             look.within(spot, start, end),
             "It was meant as a sign to the program; readers would see it among the words.",
             sign.fix,
+            sign.severity,
         )
 
 
