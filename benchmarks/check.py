@@ -29,6 +29,9 @@ from protobuild.store.tree import Folder
 BAR = 1.3
 """How many times the bare imports a whole `check` may cost."""
 
+SEEN = 1.1
+"""How many times the loading the two steps after it may cost; loading reads the parser's events and is quick."""
+
 HEAVY = ("weasyprint", "git", "rapidfuzz", "docx")
 """Modules that `check` must not import."""
 
@@ -128,8 +131,8 @@ def main(folder: Path, times: int = 9) -> int:
     load_ratio = figures["load"] / figures["bare compose"]
     seen_ratio = figures["validate and assemble"] / figures["load"]
     print(f"load / bare compose        {load_ratio:7.2f}     at most 1.5")
-    print(f"validate, assemble / load  {seen_ratio:7.2f}     at most 0.5")
-    return int(bool(heavy) or whole > BAR * floor or load_ratio > 1.5 or seen_ratio > 0.5)
+    print(f"validate, assemble / load  {seen_ratio:7.2f}     at most {SEEN}")
+    return int(bool(heavy) or whole > BAR * floor or load_ratio > 1.5 or seen_ratio > SEEN)
 
 
 if __name__ == "__main__":
