@@ -30,7 +30,7 @@ BAR = 1.3
 """How many times the bare imports a whole `check` may cost."""
 
 SEEN = 1.1
-"""How many times the loading the two steps after it may cost; loading reads the parser's events and is quick."""
+"""How many times the loading the two steps after it may cost."""
 
 HEAVY = ("weasyprint", "git", "rapidfuzz", "docx")
 """Modules that `check` must not import."""
