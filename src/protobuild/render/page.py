@@ -12,12 +12,15 @@ from protobuild.render.sheet import sheet
 from protobuild.render.tree import tree
 
 
-def write_page(outline: Outline) -> str:
-    """Return the text as a page: no script, no network; of a redline, the text after its last round."""
+def write_page(outline: Outline, template: str = "page", **more: object) -> str:
+    """Return the text as a page: no script, no network; of a redline, the text after its last round.
+
+    Another template may extend the page; `more` is what it needs beside.
+    """
     clean = accept(outline) if outline.last else outline
     page = sheet(clean)
     return fill(
-        "page",
+        template,
         title=clean.title or "Untitled",
         heading=write_runs(clean.entries[0].runs, page.inline) if clean.entries else "",
         cover=letterhead(clean.cover),
@@ -29,4 +32,5 @@ def write_page(outline: Outline) -> str:
         body=write_blocks(tree(clean.entries), page),
         screen=style("base", "screen"),
         print=style("base", "print"),
+        **more,
     )

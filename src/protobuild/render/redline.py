@@ -21,13 +21,16 @@ PARTS = (("Summary", "Summary"), ("Schedule", "Schedule of changes"))
 LAST = (("Concordance", "Where every paragraph went"),)
 
 
-def write_redline(redlined: Redlined) -> str:
-    """Return the redline as a page: summary, key, schedule, marked text and concordance."""
+def write_redline(redlined: Redlined, template: str = "redline", **more: object) -> str:
+    """Return the redline as a page: summary, key, schedule, marked text and concordance.
+
+    Another template may extend the page; `more` is what it needs beside.
+    """
     outline = redlined.outline
     page = sheet(outline, redlined.changes)
     last = LAST if redlined.concordance else ()
     return fill(
-        "redline",
+        template,
         title=accept(outline).title or "Untitled",
         heading=_title(outline, page),
         noted=beside(Node(0, outline.entries[0]), page) if outline.entries else "",
@@ -47,6 +50,7 @@ def write_redline(redlined: Redlined) -> str:
         concordance=write_concordance(redlined, page) if redlined.concordance else "",
         screen=style("base", "marks", "screen", "screen-redline"),
         print=style("base", "marks", "print", "print-redline"),
+        **more,
     )
 
 
