@@ -222,10 +222,10 @@ CHANGES = (
 )  # fmt: skip
 
 CONCORDANCE = (
-    Whereabouts(Fate.REWORDED, "1.1", ("1.1",), at("guides"), "This protocol guides members", "C1"),
-    Whereabouts(Fate.REWORDED, "1.2", ("1.2",), at("read-with"), "Members and officers must read", "C2"),
-    Whereabouts(Fate.NEW, "", ("1.3",), at("standing"), "A breach of this protocol", "C3"),
-    Whereabouts(Fate.DROPPED, "2.2", (), _gone_at("old-papers"), "The guidance of 2004", "C4"),
+    Whereabouts(Fate.REWORDED, "1.1", ("1.1",), at("guides"), "This protocol guides members", ("C1",)),
+    Whereabouts(Fate.REWORDED, "1.2", ("1.2",), at("read-with"), "Members and officers must read", ("C2",)),
+    Whereabouts(Fate.NEW, "", ("1.3",), at("standing"), "A breach of this protocol", ("C3",)),
+    Whereabouts(Fate.DROPPED, "2.2", (), _gone_at("old-papers"), "The guidance of 2004", ("C4",)),
     Whereabouts(Fate.RENUMBERED, "2.1", ("1.4",), at("members-elected"), "Members are elected"),
 )
 

@@ -80,10 +80,10 @@ def test_only_the_item_that_changed_carries_its_change() -> None:
     old = "Officers must:\n- reply in time to all\n- keep confidences"
     new = "Officers must:\n- reply in time to all\n- keep members' confidences"
     rows = describe(redline(read(old), read(new))).concordance
-    assert [(row.old, row.change) for row in rows] == [("0.1", ""), ("0.1(a)", ""), ("0.1(b)", "C1")]
+    assert [(row.old, row.changes) for row in rows] == [("0.1", ()), ("0.1(a)", ()), ("0.1(b)", ("C1",))]
 
 
 def test_a_provision_two_rounds_changed_names_both_changes() -> None:
     texts = [read(f"Members {word} declare it at once.") for word in ("may", "should", "must")]
     (row,) = describe(redline(*texts)).concordance
-    assert row.change == "C1, C2"
+    assert row.changes == ("C1", "C2")

@@ -42,7 +42,7 @@ def concordance(
         *(Entry(f"e{at}", 2, kind, body=(kept(f"words {at}"),)) for at in range(1, len(rows) + 1)),
     )
     listed = tuple(
-        Whereabouts(fate, old, (now,) if now else (), at, f"words {at}", *change)
+        Whereabouts(fate, old, (now,) if now else (), at, f"words {at}", tuple(change))
         for at, (fate, old, now, *change) in enumerate(rows, 1)
     )
     return Redlined(Outline(entries, (Side("old"), Side("new"))), (), listed)
@@ -160,7 +160,7 @@ def accounted(redlined: Redlined) -> None:
     assert tuple(row for fold in found for row in fold.rows) == redlined.concordance
     for fold in found:
         assert len({row.fate for row in fold.rows}) == 1
-        assert len(fold.rows) == 1 or not any(row.change for row in fold.rows)
+        assert len(fold.rows) == 1 or not any(row.changes for row in fold.rows)
         for one, other in pairwise(fold.steps):
             assert next_number(one.old) == other.old
             assert [next_number(number) for number in one.new] == list(other.new)

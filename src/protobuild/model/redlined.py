@@ -12,7 +12,9 @@ class What(StrEnum):
     """What was decided about a stretch of text, in a reader's words."""
 
     NEW = "new"
+    NEW_OVER = "new, over earlier text"  # its own words are new; text under it stood elsewhere before
     DROPPED = "dropped"
+    DROPPED_OVER = "dropped, text under it kept"
     REWORDED = "reworded"
     MOVED = "moved"
     MOVED_AND_REWORDED = "moved and reworded"
@@ -29,6 +31,24 @@ class Rank(StrEnum):
     SUBSTANTIVE = "substantive"
     TITLES = "titles"
     MINOR = "minor"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One of several edits that make a change, so that a committee can take them one by one."""
+
+    name: str
+    """What the committee calls it: `C7a`."""
+    at: int
+    """The position of its entry in the redline's entries."""
+    nth: int
+    """Its place among that round's changed stretches of the entry, heading then body, from 0."""
+    before: str
+    """The words it strikes; empty when it only adds."""
+    after: str
+    """The words it writes; empty when it only strikes."""
+    force: tuple[str, ...] = ()
+    """What it changes in the force of the words, a sentence each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +78,20 @@ class Change:
     """Which round made it."""
     title: str = ""
     """A few words that tell it from the others, for bookmarks and lists."""
+    edits: tuple[Edit, ...] = ()
+    """Its edits, where there are several; each has its own label at its words."""
+    ids: tuple[str, ...] = ()
+    """The ids of the provisions it touches, in reading order."""
+    mark: str = ""
+    """A check mark of what it decides, which a change of numbers alone does not touch."""
+    issued: str = ""
+    """The paper that first gave it this name; empty when no paper has."""
+    changed_since: str = ""
+    """The paper since which its words changed; empty when they are as last issued."""
+    withdrawn: str = ""
+    """The paper since which it was withdrawn; it then touches nothing, and says what that paper said."""
+    now_in: str = ""
+    """For one withdrawn: the change that now decides about the same text; empty when none does."""
 
 
 class Fate(StrEnum):
@@ -86,8 +120,8 @@ class Whereabouts:
     """The position of its entry in the redline."""
     words: str
     """How it begins, so that a reader knows it without looking it up."""
-    change: str = ""
-    """The change that did it, such as `C7`, or several joined; empty when nobody decided anything."""
+    changes: tuple[str, ...] = ()
+    """The changes that did it, such as `C7`; empty when nobody decided anything."""
 
 
 @dataclass(frozen=True, slots=True)

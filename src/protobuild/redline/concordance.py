@@ -94,10 +94,10 @@ class _Account:
                 return
             yield one
 
-    def _decided(self, at: int) -> str:
-        """Return the changes that touch a provision or what hangs on it, joined."""
+    def _decided(self, at: int) -> tuple[str, ...]:
+        """Return the changes that touch a provision or what hangs on it."""
         touching = (name for one in self._span(at) for name in self.changes.get(self.positions[one], ()))
-        return ", ".join(dict.fromkeys(touching))
+        return tuple(dict.fromkeys(touching))
 
     def _span(self, at: int) -> Iterator[int]:
         """Yield the positions of a provision and of what hangs on it uncited."""

@@ -75,8 +75,7 @@ def _words(row: Whereabouts, sheet: Sheet) -> str:
 
 def _changes(row: Whereabouts) -> Markup:
     """Return each change that touched a provision as a link to its row in the schedule."""
-    names = row.change.split(", ") if row.change else []
-    return Markup(", ").join(el("a", name, href=f"#{name}-row") for name in names)
+    return Markup(", ").join(el("a", name, href=f"#{name}-row") for name in row.changes)
 
 
 def _none(said: str) -> Markup:

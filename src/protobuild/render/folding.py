@@ -46,7 +46,7 @@ def folds(redlined: Redlined) -> list[Fold]:
 
 
 def _quiet(row: Whereabouts) -> bool:
-    return row.fate in QUIET and not row.change
+    return row.fate in QUIET and not row.changes
 
 
 def _lies_in(row: Whereabouts, step: Whereabouts) -> bool:

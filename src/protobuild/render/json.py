@@ -36,7 +36,7 @@ from __future__ import annotations
 import json
 
 from protobuild.model.outline import Entry, Outline, parents
-from protobuild.model.redlined import Change, Redlined, Whereabouts
+from protobuild.model.redlined import Change, Edit, Redlined, Whereabouts
 from protobuild.model.runs import Run
 from protobuild.render.places import Places, places
 from protobuild.render.status import flags_of, status_of
@@ -132,6 +132,24 @@ def _change(change: Change) -> Data:
         "reason": change.reason or None,
         "proposer": change.proposer or None,
         "round": change.round,
+        "ids": list(change.ids),
+        "mark": change.mark or None,
+        "edits": [_edit(edit) for edit in change.edits],
+        "issued": change.issued or None,
+        "changed_since": change.changed_since or None,
+        "withdrawn": change.withdrawn or None,
+        "now_in": change.now_in or None,
+    }
+
+
+def _edit(edit: Edit) -> Data:
+    return {
+        "name": edit.name,
+        "at": edit.at,
+        "nth": edit.nth,
+        "before": edit.before,
+        "after": edit.after,
+        "force": list(edit.force),
     }
 
 
@@ -142,5 +160,5 @@ def _whereabouts(row: Whereabouts) -> Data:
         "new": list(row.new),
         "at": row.at,
         "words": row.words,
-        "change": row.change or None,
+        "changes": list(row.changes),
     }
