@@ -14,6 +14,7 @@ STANDING = {
     "proposed": "Proposed, not in force",
     "recommended": "Recommended to Council, not in force",
     "adopted": "Adopted",
+    "not yet in force": "Adopted, not yet in force",
     "in force": "In force",
     "superseded": "Superseded, no longer in force",
     "withdrawn": "Withdrawn, not in force",
@@ -23,6 +24,7 @@ WARNING = {
     "draft": "This is a draft. It is not in force.",
     "proposed": "This text is proposed. It is not in force.",
     "recommended": "This text is recommended to Council. It is not in force.",
+    "not yet in force": "This text has been adopted. It is not yet in force.",
     "superseded": "This text has been superseded. It is no longer in force.",
     "withdrawn": "This text was withdrawn. It is not in force.",
 }
