@@ -27,7 +27,7 @@ def test_the_spine_is_the_heaviest_chain_and_not_the_longest() -> None:
 
 
 def test_a_carried_id_is_trusted_whatever_the_words() -> None:
-    new = read("{a} Nothing of the earlier wording stands here any longer at all.")
+    new = read("{a} Nothing of the earlier wording stands here any longer at all.\nIt is gone.")
     old = read("{a} This protocol guides members and officers in their dealings.")
     assert match(old, new).pairs == {0: 0, 1: 1}
     assert match(old, new, ids=False).pairs == {0: 0}

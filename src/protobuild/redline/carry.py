@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from protobuild.model.outline import Entry, Outline
+from protobuild.redline.alike import NEARBY
 from protobuild.redline.likeness import likeness, wording
-from protobuild.redline.match import NEARBY, match
+from protobuild.redline.match import match
 from protobuild.redline.units import numbers
 
 CERTAIN = 0.70

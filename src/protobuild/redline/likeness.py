@@ -15,7 +15,9 @@ RARE = range(1, 13)
 TELLING = 32
 """How many of a text's rarest words and phrases are asked."""
 
-Sign = str | tuple[str, str, str]
+Phrase = tuple[str, ...]
+"""Three words in a row."""
+Sign = str | Phrase
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ class Wording:
         return len(self.words)
 
     @cached_property
-    def phrases(self) -> frozenset[tuple[str, ...]]:
+    def phrases(self) -> frozenset[Phrase]:
         """Every run of three words; worked out only where texts have to be told apart."""
         words = self.words
         return frozenset(zip(words, words[1:], words[2:], strict=False))
@@ -55,25 +57,44 @@ def likeness(old: Wording, new: Wording) -> float:
         return 1.0
     if not old.words or not new.words:
         return 0.0
-    from rapidfuzz.distance import Indel
-
-    in_order = Indel.normalized_similarity(old.words, new.words)
+    in_order = kept_in_order(old.words, new.words)
     shorter = min(len(old.phrases), len(new.phrases))
     if shorter < ENOUGH:
         return in_order
     return max(in_order, len(old.phrases & new.phrases) / shorter * 0.95)
 
 
-def explains(part: Sequence[str], rest: Sequence[str]) -> float:
-    """Return how far `part` explains the words of `rest`, or `rest` is explained by a piece of `part`.
+def kept_in_order(old: Sequence[str], new: Sequence[str]) -> float:
+    """Return the share of all words of both sequences that stand, in order, in both."""
+    from rapidfuzz.distance import Indel
 
-    The share of the shorter's words that stand, in order, in the other; a rest too short to
-    prove anything must be met by the whole of `part`.
-    """
+    return Indel.normalized_similarity(old, new)
+
+
+def common(one: Sequence[str], other: Sequence[str]) -> int:
+    """Return how many words stand, in order, in both sequences."""
     from rapidfuzz.distance import LCSseq
 
-    shorter = min(len(part), len(rest)) if len(rest) >= ENOUGH else len(part)
-    return LCSseq.similarity(part, rest) / shorter if shorter else 0.0
+    return LCSseq.similarity(one, other)
+
+
+def without(words: Wording, taken: Wording) -> Wording:
+    """Return the words left when those common with `taken`, in order, are set aside."""
+    from rapidfuzz.distance import LCSseq
+
+    left = [
+        word
+        for op in LCSseq.opcodes(words.words, taken.words)
+        if op.tag in ("delete", "replace")
+        for word in words.words[op.src_start : op.src_end]
+    ]
+    return Wording(" ".join(left), tuple(left))
+
+
+def holds(words: Sequence[str], part: Sequence[str]) -> bool:
+    """Return whether the words of `part` stand in `words` one after the other."""
+    size = len(part)
+    return any(tuple(words[at : at + size]) == tuple(part) for at in range(len(words) - size + 1))
 
 
 def candidates(

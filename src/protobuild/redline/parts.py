@@ -1,0 +1,58 @@
+"""Pair the parts of what is paired already: items of a list, rows of a table, cells of a row."""
+
+from __future__ import annotations
+
+from protobuild.model.outline import HEADINGS, Kind
+from protobuild.redline.pairs import Pairing
+
+ALIKE = 0.40
+"""Likeness at which two parts of one list are one part reworded."""
+FAMILIES = ("table", "row", "cell", "prose", "heading", "signature")
+
+
+def pair_parts(made: Pairing) -> None:
+    """Pair the items, rows and cells of entries already paired, and again within those."""
+    for at, to in sorted(made.there.items()):
+        _pair_below(made, at, to)
+
+
+def _pair_below(made: Pairing, at: int, to: int) -> None:
+    kind = made.old.entries[at].kind
+    for family in FAMILIES:
+        if family == "heading" and kind is Kind.TITLE:
+            continue  # sections are matched by their own words, and by what stands under them
+        if family != "cell" and kind in HEADINGS:
+            continue  # a section's paragraphs were matched for themselves
+        olds = [one for one in made.old.below[at] if made.old.family(one) == family]
+        news = [one for one in made.new.below[to] if made.new.family(one) == family]
+        cells = family == "cell" and len(olds) == len(news)
+        paired = _pair_columns(made, olds, news) if cells else _pair_list(made, olds, news)
+        for one, other in paired:
+            _pair_below(made, one, other)
+
+
+def _pair_columns(made: Pairing, olds: list[int], news: list[int]) -> list[tuple[int, int]]:
+    """Pair the cells of two rows column by column."""
+    paired = list(zip(olds, news, strict=True))
+    for at, to in paired:
+        made.pair(at, to)
+    return paired
+
+
+def _pair_list(made: Pairing, olds: list[int], news: list[int]) -> list[tuple[int, int]]:
+    """Pair equal parts first, then alike ones, the likest first."""
+    waiting: dict[str, list[int]] = {}
+    for to in news:
+        if made.free_new(to):
+            waiting.setdefault(made.new.says[to].text, []).append(to)
+    for at in olds:
+        same = waiting.get(made.old.says[at].text)
+        if same and made.free_old(at):
+            made.pair(at, same.pop(0))
+    for score, at, to in made.ranked(
+        [at for at in olds if made.free_old(at)], [to for to in news if made.free_new(to)]
+    ):
+        if score >= ALIKE:
+            made.pair(at, to)
+    mine = set(news)
+    return [(at, made.there[at]) for at in olds if made.there.get(at) in mine]
