@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from markupsafe import Markup
 
 from protobuild.model.outline import Entry, Kind
 from protobuild.model.runs import Run
+from protobuild.render.deleted import is_deleted, write_deleted
 from protobuild.render.headings import label, lies_within, part_of
 from protobuild.render.inline import write_runs
 from protobuild.render.margin import beside
@@ -15,6 +17,7 @@ from protobuild.render.marks import mark_of
 from protobuild.render.markup import classes, el, heard, join
 from protobuild.render.pills import pills
 from protobuild.render.sheet import Sheet
+from protobuild.render.standing import alone, alone_itself
 from protobuild.render.status import Status, is_touched, status_of
 from protobuild.render.tables import write_table
 from protobuild.render.tree import Node, groups
@@ -32,10 +35,32 @@ def _group(name: str, nodes: list[Node], sheet: Sheet) -> Markup:
         case "rows" | "cells":  # rows that lost their table, cells that lost their row
             return write_table(None, nodes, sheet, write_inside)
         case _:
-            return _block(nodes[0], sheet)
+            return join(_blocks(nodes, sheet))
+
+
+def _blocks(nodes: Sequence[Node], sheet: Sheet) -> Iterator[Markup]:
+    """Yield neighbours, those nobody changed in one box and those that were deleted in another."""
+    for what, same in groupby(nodes, key=lambda node: _company(node, sheet)):
+        stretch = list(same)
+        made = join(_block(node, sheet) for node in stretch)
+        if what == "unchanged":
+            yield el("div", made, class_="same", data_said=sheet.unchanged.said[stretch[0].at])
+        elif what == "deleted":
+            yield write_deleted(stretch, made, sheet)
+        else:
+            yield made
+
+
+def _company(node: Node, sheet: Sheet) -> str:
+    if node.at in sheet.unchanged.tops and not node.instead:
+        return "unchanged"
+    return "deleted" if is_deleted(node, sheet) else ""
 
 
 def _block(node: Node, sheet: Sheet) -> Markup:
+    if node.instead:
+        return el("p", node.instead, class_="instead")
+    side = alone(node, sheet)
     match node.entry.kind:
         case Kind.SECTION:
             return _section(node, sheet)
@@ -43,12 +68,13 @@ def _block(node: Node, sheet: Sheet) -> Markup:
             return join((_heading(node, sheet, "h3"), write_blocks(node.inner, sheet)))
         case Kind.TABLE:
             note, table = beside(node, sheet), write_table(node, node.inner, sheet, write_inside)
-            return el("div", note, table, class_="it") if note else table
+            return el("div", note, table, class_=classes("it", side)) if note or side else table
         case Kind.QUOTATION:
             inside = write_inside(node, sheet)
-            return el("blockquote", inside, id=_anchor(node, sheet))
+            return el("blockquote", inside, id=_anchor(node, sheet), class_=side or None)
         case kind:
-            return el("div", write_inside(node, sheet), class_=kind.value, id=_anchor(node, sheet))
+            inside = write_inside(node, sheet)
+            return el("div", inside, class_=classes(kind.value, side), id=_anchor(node, sheet))
 
 
 def _anchor(node: Node, sheet: Sheet) -> str | None:
@@ -59,7 +85,7 @@ def _anchor(node: Node, sheet: Sheet) -> str | None:
 
 def _section(node: Node, sheet: Sheet) -> Markup:
     inside = join((_heading(node, sheet, "h2"), write_blocks(node.inner, sheet)))
-    return el("section", inside, id=_anchor(node, sheet))
+    return el("section", inside, id=_anchor(node, sheet), class_=alone(node, sheet) or None)
 
 
 def _heading(node: Node, sheet: Sheet, tag: str) -> Markup:
@@ -68,7 +94,7 @@ def _heading(node: Node, sheet: Sheet, tag: str) -> Markup:
     own = None if entry.kind is Kind.SECTION else _anchor(node, sheet)
     part = part_of(node, sheet) if tag == "h2" else None
     within = "within" if tag == "h2" and lies_within(node, sheet) else ""
-    look = classes(changed(entry, sheet) or "", within)
+    look = classes(changed(node, sheet) or "", within)
     heading = el(tag, words, id=own, data_label=label(entry, sheet), data_part=part, class_=look)
     whole = pills(node, sheet)
     after = el("p", whole, class_="after-heading") if whole else Markup("")
@@ -80,12 +106,13 @@ def _tail(entry: Entry, sheet: Sheet) -> Markup:
     return join((" ", write_runs(entry.body, sheet.inline))) if entry.body else Markup("")
 
 
-def changed(entry: Entry, sheet: Sheet) -> str | None:
-    """Return the class that draws a change bar beside an entry's own words."""
+def changed(node: Node, sheet: Sheet) -> str | None:
+    """Return the classes of an entry's own words: a change bar, and in which text alone they stand."""
     if not sheet.marked:
         return None
-    struck = status_of(entry) in (Status.DROPPED, Status.MOVED_AWAY)
-    return classes("changed" if is_touched(entry) else "", "struck" if struck else "")
+    struck = status_of(node.entry) in (Status.DROPPED, Status.MOVED_AWAY)
+    bar = "changed" if is_touched(node.entry) else ""
+    return classes(bar, "struck" if struck else "", alone_itself(node, sheet))
 
 
 def number(entry: Entry, sheet: Sheet) -> Markup:
@@ -120,7 +147,7 @@ def write_inside(node: Node, sheet: Sheet, before: str = "") -> Markup:
             write_runs(entry.body, sheet.inline),
         )
     )
-    own = el("p", words, class_=changed(entry, sheet)) if words else Markup("")
+    own = el("p", words, class_=changed(node, sheet)) if words else Markup("")
     note = beside(node, sheet)
     if note:
         own = el("div", note, own, class_="it")
@@ -133,6 +160,10 @@ def write_list(nodes: Sequence[Node], sheet: Sheet) -> Markup:
 
 
 def _item(node: Node, sheet: Sheet) -> Markup:
+    if node.instead:
+        return el("li", node.instead, class_="instead bare")
     bare = "" if node.entry.num else "bare"
     both = "" if len({run.gone is None for run in node.entry.num}) < 2 else "renumbered"
-    return el("li", write_inside(node, sheet), id=_anchor(node, sheet), class_=classes(bare, both))
+    same, said = sheet.unchanged.told(node.at)
+    look = classes(bare, both, alone(node, sheet), same)
+    return el("li", write_inside(node, sheet), id=_anchor(node, sheet), class_=look, data_said=said)

@@ -37,7 +37,7 @@ def _row(fold: Fold, sheet: Sheet) -> Markup:
         el("td", _old(fold, sheet), data_label="Old"),
         el("td", row.fate.value),
         el("td", _new(fold, sheet), data_label="New"),
-        el("td", el("a", _words(row, sheet), href=f"#{sheet.places.anchors[row.at]}")),
+        el("td", _begins(row, sheet)),
         el("td", changes, data_label="Change" if changes else None),
     )
     return el("tr", *cells)
@@ -66,6 +66,12 @@ def _unnumbered(fold: Fold, sheet: Sheet) -> str:
     """Return what is said in place of a number, since an empty cell would leave a reader to guess."""
     name = kind_of(sheet.outline.entries[fold.rows[0].at])
     return name if len(fold.steps) == 1 else counted(len(fold.steps), name)
+
+
+def _begins(row: Whereabouts, sheet: Sheet) -> str:
+    """Return how an entry begins, leading to it where the page holds it."""
+    words = _words(row, sheet)
+    return el("a", words, href=f"#{sheet.places.anchors[row.at]}") if sheet.holds(row.at) else words
 
 
 def _words(row: Whereabouts, sheet: Sheet) -> str:

@@ -17,7 +17,7 @@ def write_contents(sheet: Sheet, *after: tuple[str, str], before: Sequence[tuple
     rows = [
         (sheet.places.anchors[at], label(entry, sheet))
         for at, entry in enumerate(sheet.outline.entries)
-        if entry.kind is Kind.SECTION
+        if entry.kind is Kind.SECTION and sheet.holds(at)
     ]
     items = (_row(anchor, words) for anchor, words in (*before, *rows, *after) if words)
     return el(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from protobuild.model.outline import Outline, accept
 from protobuild.model.redlined import Redlined
 from protobuild.render.blocks import write_blocks
@@ -15,19 +17,22 @@ from protobuild.render.rounds import named
 from protobuild.render.schedule import write_schedule
 from protobuild.render.sheet import Sheet, sheet
 from protobuild.render.summary import counted, dropped, forced, ranked
-from protobuild.render.tree import Node, tree
+from protobuild.render.tree import Node, tree, without
+from protobuild.render.views import WHOLE, View
 
 PARTS = (("Summary", "Summary"), ("Schedule", "Schedule of changes"))
 LAST = (("Concordance", "Where every paragraph went"),)
 
 
-def write_redline(redlined: Redlined, template: str = "redline", **more: object) -> str:
+def write_redline(
+    redlined: Redlined, template: str = "redline", *, view: View = WHOLE, **more: object
+) -> str:
     """Return the redline as a page: summary, key, schedule, marked text and concordance.
 
     Another template may extend the page; `more` is what it needs beside.
     """
     outline = redlined.outline
-    page = sheet(outline, redlined.changes)
+    page = sheet(outline, redlined.changes, only=view.only)
     last = LAST if redlined.concordance else ()
     return fill(
         template,
@@ -46,12 +51,20 @@ def write_redline(redlined: Redlined, template: str = "redline", **more: object)
         dropped=dropped(redlined),
         contents=write_contents(page, *last, before=PARTS),
         schedule=write_schedule(redlined, page),
-        body=write_blocks(tree(outline.entries), page),
+        view=view,
+        body=_body(page, view),
         concordance=write_concordance(redlined, page) if redlined.concordance else "",
         screen=style("base", "marks", "screen", "screen-redline"),
         print=style("base", "marks", "print", "print-redline"),
         **more,
     )
+
+
+def _body(page: Sheet, view: View) -> Markup:
+    nodes = tree(page.outline.entries)
+    if view.only:
+        nodes = without(nodes, page.unchanged.at, page.unchanged.said)
+    return write_blocks(nodes, page)
 
 
 def _title(outline: Outline, page: Sheet) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from protobuild.model.outline import HEADINGS, NUMBERED, Kind, Outline, parents
 from protobuild.model.redlined import Change
 from protobuild.render.inline import Inline
 from protobuild.render.places import Places, places
 from protobuild.render.status import is_touched
+from protobuild.render.unchanged import Unchanged, unchanged
 
 NAMED = NUMBERED | HEADINGS | {Kind.TABLE}
 
@@ -25,15 +26,23 @@ class Sheet:
     """By position: the changes whose reason stands beside that entry."""
     touched: Mapping[int, tuple[Change, ...]]
     """By position: changes shown elsewhere that touch the entry too."""
+    unchanged: Unchanged
+    """What a view of the changes leaves out; nothing on a clean page."""
+    only: bool
+    """Whether it is left out here."""
 
     @property
     def marked(self) -> bool:
         """Whether the page is a redline."""
         return self.outline.last > 0
 
+    def holds(self, at: int) -> bool:
+        """Return whether an entry is on the page, so that a link may lead to it."""
+        return not self.only or at not in self.unchanged.at
 
-def sheet(outline: Outline, changes: Sequence[Change] = ()) -> Sheet:
-    """Return what the blocks of a page need, worked out once."""
+
+def sheet(outline: Outline, changes: Sequence[Change] = (), *, only: bool = False) -> Sheet:
+    """Return what the blocks of a page need, worked out once; `only` leaves out what did not change."""
     found = places(outline)
     above = parents(outline.entries)
     homes = _homes(outline, above)
@@ -47,7 +56,15 @@ def sheet(outline: Outline, changes: Sequence[Change] = ()) -> Sheet:
                 continue  # what it lies in, or stands beside, says so already
             into = touched if order else shown
             into[position] = (*into.get(position, ()), change)
-    return Sheet(outline, found, Inline(found.targets, outline.last), shown, touched)
+    quiet = unchanged(outline, found, (*shown, *touched)) if outline.last else Unchanged()
+    page = Sheet(outline, found, Inline(found.targets, outline.last), shown, touched, quiet, only)
+    return replace(page, inline=replace(page.inline, targets=_targets(page))) if only else page
+
+
+def _targets(page: Sheet) -> dict[str, str]:
+    """Return where references lead, those to what is left out excepted."""
+    held = {anchor for at, anchor in enumerate(page.places.anchors) if page.holds(at)}
+    return {id: anchor for id, anchor in page.places.targets.items() if anchor in held}
 
 
 def marked_at(change: Change, outline: Outline) -> list[int]:

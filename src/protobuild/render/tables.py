@@ -10,9 +10,10 @@ from markupsafe import Markup
 from protobuild.model.outline import Kind
 from protobuild.render.inline import write_runs
 from protobuild.render.margin import beside
-from protobuild.render.markup import el, heard, join
+from protobuild.render.markup import classes, el, heard, join
 from protobuild.render.pills import pills
 from protobuild.render.sheet import Sheet
+from protobuild.render.standing import alone
 from protobuild.render.status import Status, status_of
 from protobuild.render.tree import ROWS, Node
 
@@ -42,8 +43,9 @@ def write_table(table: Node | None, nodes: Sequence[Node], sheet: Sheet, inside:
     rows = [node for node in nodes if node.entry.kind in ROWS]
     loose = [node for node in nodes if node.entry.kind is Kind.CELL]
     after = [node for node in nodes if node.entry.kind not in (*ROWS, Kind.CELL)]
-    heads = [_row(row, "th", sheet, inside) for row in rows if row.entry.kind is Kind.HEADER]
-    body = [_row(row, "td", sheet, inside) for row in rows if row.entry.kind is Kind.ROW]
+    width = max((len(row.inner) for row in rows), default=1)
+    heads = [_row(row, "th", width, sheet, inside) for row in rows if row.entry.kind is Kind.HEADER]
+    body = [_row(row, "td", width, sheet, inside) for row in rows if row.entry.kind is Kind.ROW]
     body += [el("tr", *(_cell(cell, "td", sheet, inside) for cell in loose))] if loose else []
     parts = (_caption(table, sheet), *_part("thead", heads), *_part("tbody", body))
     box = el(
@@ -72,8 +74,10 @@ def _caption(table: Node | None, sheet: Sheet) -> Markup:
     return el("caption", words) if words else Markup("")
 
 
-def _row(row: Node, tag: str, sheet: Sheet, inside: Inside) -> Markup:
+def _row(row: Node, tag: str, width: int, sheet: Sheet, inside: Inside) -> Markup:
     """Return a row; what is to be said of it as a whole stands in its first cell."""
+    if row.instead:
+        return el("tr", el(tag, row.instead, colspan=str(width)), class_="instead")
     said = SAID.get(status_of(row.entry), "") if sheet.marked else ""
     first = join(
         (heard(f"[{said}] ") if said else "", pills(row, sheet), write_runs(row.entry.runs, sheet.inline))
@@ -84,7 +88,9 @@ def _row(row: Node, tag: str, sheet: Sheet, inside: Inside) -> Markup:
         _cell(cell, tag, sheet, inside, before="" if order else first, after=() if order else others)
         for order, cell in enumerate(cells)
     ]
-    return el("tr", *(written or [el(tag, first, *others)]))
+    same, told = sheet.unchanged.told(row.at)
+    look = classes(alone(row, sheet), same)
+    return el("tr", *(written or [el(tag, first, *others)]), class_=look, data_said=told)
 
 
 def _cell(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -10,14 +9,16 @@ from protobuild.model.outline import Entry, Kind, Outline
 from protobuild.model.redlined import Change, Redlined
 from protobuild.model.runs import Runs, plain
 from protobuild.render.cover import SHOWS_CHANGES, warning
+from protobuild.render.lines import PLAIN, WIDTH, wrap
 from protobuild.render.marks import STRIKES, Mark, Stretch, stretches
 from protobuild.render.places import Places, called, places
 from protobuild.render.rounds import letter, named
 from protobuild.render.status import Status, flags_of, status_of
 from protobuild.render.summary import counted, dropped, forced, ranked
 from protobuild.render.titles import title_of
+from protobuild.render.unchanged import Unchanged, unchanged
+from protobuild.render.views import WHOLE, View
 
-WIDTH = 88
 COLOURS = {
     Mark.INSERTED: "\x1b[4;34m",
     Mark.DELETED: "\x1b[9;31m",
@@ -26,8 +27,6 @@ COLOURS = {
     Mark.MOVED_HERE: "\x1b[4;32m",
     Mark.MOVED_AWAY: "\x1b[9;32m",
 }
-PLAIN = "\x1b[0m"
-
 SIGNS = {Kind.BULLET: "• ", Kind.QUOTATION: "> ", Kind.CELL: "| "}
 INDENT = {Kind.TITLE: 0, Kind.SECTION: 0, Kind.SUBHEADING: 0, Kind.FRONT: 0}
 
@@ -37,6 +36,8 @@ class _Page:
     outline: Outline
     places: Places
     colour: bool
+    unchanged: Unchanged
+    """What is left out; nothing where all is wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +48,20 @@ class _Line:
     words: str
 
 
-def write_text(given: Redlined | Outline, colour: bool = False) -> str:
+def write_text(
+    given: Redlined | Outline, view: View = WHOLE, *, colour: bool = False, width: int = WIDTH
+) -> str:
     """Return a redline or an outline as text, a blank line between provisions.
 
     Struck words stand in `[-...-]`, new ones in `[+...+]`, the old first and a space between. With
-    `colour` they are dressed for a terminal instead, still with their brackets.
+    `colour` they are dressed for a terminal too. What a view leaves out is named in braces.
     """
     outline = given.outline if isinstance(given, Redlined) else given
-    page = _Page(outline, places(outline), colour)
-    front = list(_front(given)) if isinstance(given, Redlined) else []
-    body = [_wrap(line.words, line.first, line.later) for line in _lines(page)]
+    found = places(outline)
+    left_out = unchanged(outline, found) if view.only and outline.last else Unchanged()
+    page = _Page(outline, found, colour, left_out)
+    front = list(_front(given, width)) if isinstance(given, Redlined) else []
+    body = [wrap(line.words, width, line.first, line.later) for line in _lines(page)]
     return "\n\n".join((*front, *body)) + "\n"
 
 
@@ -65,18 +70,30 @@ def _lines(page: _Page) -> list[_Line]:
     out: list[_Line] = []
     row = False
     for at, entry in enumerate(page.outline.entries):
+        if at in page.unchanged.at:
+            out += _instead(at, entry, page)
+            continue
         words = _words_of(at, entry, page)
         if entry.kind is Kind.CELL and row:
             out[-1] = replace(out[-1], words=f"{out[-1].words} | {words}")
             continue
         if words or entry.kind is Kind.CELL:
-            indent = "  " * INDENT.get(entry.kind, max(0, entry.level - 2))
             sign = "" if entry.num else SIGNS.get(entry.kind, "")
-            out.append(_Line(indent + sign, indent + " " * len(sign), words))
+            out.append(_Line(_indent(entry) + sign, _indent(entry) + " " * len(sign), words))
         if entry.kind is Kind.TITLE and (said := _standing(page.outline)):
             out.append(_Line("", "", said))
         row = entry.kind is Kind.CELL or (row and not words and entry.kind is not Kind.ROW)
     return out
+
+
+def _instead(at: int, entry: Entry, page: _Page) -> Iterator[_Line]:
+    """Yield the line that stands for a stretch left out, where the stretch begins."""
+    if said := page.unchanged.said.get(at):
+        yield _Line(_indent(entry), _indent(entry), f"{{{said}}}")
+
+
+def _indent(entry: Entry) -> str:
+    return "  " * INDENT.get(entry.kind, max(0, entry.level - 2))
 
 
 def _standing(outline: Outline) -> str:
@@ -84,24 +101,25 @@ def _standing(outline: Outline) -> str:
     return "" if outline.last else warning(outline.cover)
 
 
-def _front(redlined: Redlined) -> Iterator[str]:
+def _front(redlined: Redlined, width: int) -> Iterator[str]:
     """Yield what a committee reads first: the texts compared, the force of words, the schedule."""
     outline = redlined.outline
     yield "\n".join(f"{each.role}: {each.side.label}" for each in named(outline))
     yield SHOWS_CHANGES
     if redlined.different:
-        yield _wrap("The two texts have too little in common to be versions of one document.")
-    yield _wrap(f"{counted(redlined)} {ranked(redlined)}".rstrip())
+        yield wrap("The two texts have too little in common to be versions of one document.", width)
+    yield wrap(f"{counted(redlined)} {ranked(redlined)}".rstrip(), width)
     said = [f"  {row.change.name}{_brackets(row.where)}: {row.says}" for row in forced(redlined)]
     lost = ", ".join(f"{change.name}{_brackets(', '.join(change.old))}" for change in dropped(redlined))
     if lost:
         lead = "Text is dropped together with what it required, expected or allowed: "
-        said.append(_wrap(lead + lost, "  ", "     "))
+        said.append(wrap(lead + lost, width, "  ", "     "))
     if said:
         yield "\n".join(("Changes in what the words require:", *said))
     if redlined.changes:
-        yield "\n".join(("Schedule of changes:", *(_change(change, outline) for change in redlined.changes)))
-    yield "-" * WIDTH
+        rows = (wrap(_change(change, outline), width, "  ", "     ") for change in redlined.changes)
+        yield "\n".join(("Schedule of changes:", *rows))
+    yield "-" * width
 
 
 def _change(change: Change, outline: Outline) -> str:
@@ -109,11 +127,7 @@ def _change(change: Change, outline: Outline) -> str:
     numbers = " -> ".join(part for part in (", ".join(change.old), ", ".join(change.new)) if part)
     title = f": {said}" if (said := title_of(change, outline)) else ""
     reason = f" Reason: {change.reason}" if change.reason else ""
-    return _wrap(
-        f"{change.name} {change.what}{by}{_brackets(numbers)}{title}{'.' if reason else ''}{reason}",
-        "  ",
-        "     ",
-    )
+    return f"{change.name} {change.what}{by}{_brackets(numbers)}{title}{'.' if reason else ''}{reason}"
 
 
 def _brackets(numbers: str) -> str:
@@ -181,13 +195,3 @@ def _note(stretch: Stretch) -> str:
         return ""
     run, look = stretch.runs[0], stretch.was[-1]
     return " {link changed}" if look.href != run.href else " {formatting changed}"
-
-
-def _wrap(text: str, first: str = "", later: str = "") -> str:
-    """Return the text in lines of a readable length; its own line breaks stay."""
-    wrapper = textwrap.TextWrapper(WIDTH, break_long_words=False, break_on_hyphens=False)
-    out = []
-    for number, line in enumerate(text.split("\n")):
-        wrapper.initial_indent, wrapper.subsequent_indent = later if number else first, later
-        out.append(wrapper.fill(line))
-    return "\n".join(out)

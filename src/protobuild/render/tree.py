@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from protobuild.model.outline import Entry, Kind, parents
@@ -19,6 +19,8 @@ class Node:
     at: int
     entry: Entry
     inner: list[Node] = field(default_factory=list)
+    instead: str = ""
+    """What is said instead of this entry and the neighbours left out with it; empty when it is shown."""
 
 
 def tree(entries: Sequence[Entry]) -> list[Node]:
@@ -30,18 +32,27 @@ def tree(entries: Sequence[Entry]) -> list[Node]:
     return out
 
 
+def without(nodes: Iterable[Node], at: Container[int], said: Mapping[int, str]) -> list[Node]:
+    """Return the nodes less those left out: one stands for each stretch of them and says so."""
+    out: list[Node] = []
+    for node in nodes:
+        if node.at not in at:
+            out.append(replace(node, inner=without(node.inner, at, said)))
+        elif node.at in said:
+            out.append(Node(node.at, node.entry, instead=said[node.at]))
+    return out
+
+
 def groups(nodes: Sequence[Node]) -> Iterator[tuple[str, list[Node]]]:
-    """Yield neighbours that make one list or one table together: `list`, `rows`, `cells` or `one`."""
-    for name, same in groupby(nodes, key=_company):
-        if name == "one":
-            yield from (("one", [node]) for node in same)
-        else:
-            yield name, list(same)
+    """Yield neighbours with what they make together: one list, one table's rows, or blocks of their own."""
+    for name, same in groupby(nodes, key=lambda node: company(node.entry)):
+        yield name, list(same)
 
 
-def _company(node: Node) -> str:
-    if node.entry.kind in LISTED:
+def company(entry: Entry) -> str:
+    """Return what an entry makes together with neighbours like it: `list`, `rows`, `cells` or `blocks`."""
+    if entry.kind in LISTED:
         return "list"
-    if node.entry.kind in ROWS:
+    if entry.kind in ROWS:
         return "rows"
-    return "cells" if node.entry.kind is Kind.CELL else "one"
+    return "cells" if entry.kind is Kind.CELL else "blocks"
