@@ -62,6 +62,22 @@ def test_the_first_round_among_several_is_the_redline_of_the_first_two_texts(tex
 
 
 @LAWFUL
+@given(_drafts(), st.data())
+def test_any_two_rounds_alone_are_both_their_texts_and_every_move_in_them_has_two_ends(
+    texts: list[Outline], data: st.DataObject
+) -> None:
+    before = data.draw(st.integers(0, 2))
+    after = data.draw(st.integers(before + 1, 3))
+    step, _ = between(redline(*texts), before, after)
+    assert project(step, 0).entries == texts[before].entries
+    assert project(step, 1).entries == texts[after].entries
+    left = [entry.moved for entry in step.entries if entry.moved and entry.gone]
+    reached = [entry.moved for entry in step.entries if entry.moved and entry.born]
+    assert sorted(left) == sorted(set(reached))
+    assert len(reached) == len(left)
+
+
+@LAWFUL
 @given(_pairs())
 def test_every_old_and_new_word_is_marked_once(pair: tuple[Outline, Outline]) -> None:
     old, new = pair

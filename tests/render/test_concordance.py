@@ -34,7 +34,8 @@ def table(redlined: Redlined) -> list[list[str]]:
 
 
 def concordance(
-    *rows: tuple[Fate, str, str] | tuple[Fate, str, str, str], kind: Kind = Kind.PARAGRAPH
+    *rows: tuple[Fate, str, str] | tuple[Fate, str, str, str] | tuple[Fate, str, str, str, str],
+    kind: Kind = Kind.PARAGRAPH,
 ) -> Redlined:
     """Return a redline whose concordance has those rows: fate, old number, new number, change."""
     entries = (
@@ -131,7 +132,7 @@ def test_items_without_numbers_go_with_the_paragraph_above_them() -> None:
 
 
 def test_each_of_several_changes_is_a_link() -> None:
-    html = write_redline(concordance((Fate.REWORDED, "1.1", "1.1", "C1, C2")))
+    html = write_redline(concordance((Fate.REWORDED, "1.1", "1.1", "C1", "C2")))
     assert '<a href="#C1-row">C1</a>, <a href="#C2-row">C2</a>' in html
 
 

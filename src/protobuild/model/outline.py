@@ -68,7 +68,8 @@ class Entry:
     was: tuple[Face, ...] = ()
     """Earlier faces, earliest first."""
     moved: str = ""
-    """A name that the two ends of a move share; empty when the entry stayed."""
+    """A name that the two ends of a move share, `m1` of round 1 or `r2m1` of round 2; empty when the
+    entry stayed. A place that one round moved it to and a later one from has both names."""
     source: Place | None = field(default=None, compare=False)
 
     def seen_in(self, number: int) -> bool:
@@ -87,6 +88,23 @@ class Entry:
             body=seen(self.body, number),
             source=self.source,
         )
+
+    @property
+    def came(self) -> str:
+        """The name of the move that brought it here; empty for none."""
+        return self._move(self.born)
+
+    @property
+    def went(self) -> str:
+        """The name of the move that took it away; empty for none."""
+        return self._move(self.gone or 0)
+
+    def _move(self, number: int) -> str:
+        """Return the name of the move that round made of it."""
+        if not (number and self.moved):
+            return ""
+        named = {f"r{number}"} | ({""} if number == 1 else set())
+        return next((name for name in self.moved.split() if name.partition("m")[0] in named), "")
 
     @property
     def runs(self) -> Runs:

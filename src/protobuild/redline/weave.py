@@ -53,7 +53,7 @@ class _Layer:
             born=alive.born,
             gone=self._now(entry.gone),
             was=alive.was + faces,
-            moved=name or alive.moved,
+            moved=f"{alive.moved} {name}".strip(),
             source=entry.source or alive.source,
         )
 
@@ -83,7 +83,7 @@ class _Layer:
             born=alive.born,
             gone=self._now(run.gone),
             was=alive.was + looks,
-            moved=self.round if run.moved else alive.moved,
+            moved=alive.moved or (self.round if run.moved else 0),
         )
 
     def _next_run(self) -> tuple[Part, Run]:

@@ -70,10 +70,20 @@ def _ends(entries: Iterable[Entry]) -> dict[int, int]:
     """Return each end of a move with its other end: the place it left, the place it stands."""
     left: dict[str, int] = {}
     reached: dict[str, int] = {}
+    passed: dict[str, str] = {}  # from the move that reached a place to the next, which left it
     for position, entry in enumerate(entries):
-        if entry.moved:
-            (left if entry.gone is not None else reached)[entry.moved] = position
-    pairs = [(left[name], reached[name]) for name in left if name in reached]
+        if entry.went and not entry.came:
+            left[entry.went] = position
+        elif entry.went:
+            passed[entry.came] = entry.went
+        elif entry.came and entry.gone is None:
+            reached[entry.came] = position
+    pairs = []
+    for name, old in left.items():
+        while name in passed:
+            name = passed[name]
+        if name in reached:
+            pairs.append((old, reached[name]))
     return dict(pairs) | {new: old for old, new in pairs}
 
 
