@@ -76,14 +76,24 @@ def tidy(runs: Iterable[Run]) -> Runs:
     A reference never joins its neighbour: its text is worked out, and may change alone.
     """
     out: list[Run] = []
+    texts: list[str] = []  # the words of the run being joined, its first run waiting in `out`
     for run in runs:
         if not run.text and not run.ref:
             continue
         if out and _alike(out[-1], run):
-            out[-1] = replace(run, text=out[-1].text + run.text)
-        else:
-            out.append(run)
+            texts.append(run.text)
+            continue
+        _finish(out, texts)
+        out.append(run)
+        texts = [run.text]
+    _finish(out, texts)
     return tuple(out)
+
+
+def _finish(out: list[Run], texts: list[str]) -> None:
+    """Give the last run all the words that were joined to it."""
+    if len(texts) > 1:
+        out[-1] = replace(out[-1], text="".join(texts))
 
 
 def _alike(one: Run, other: Run) -> bool:

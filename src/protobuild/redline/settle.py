@@ -3,28 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
+from protobuild.redline.opcodes import Op
 from protobuild.redline.tokens import Token
 
 RECOGNISABLE = 0.30
 """A text that keeps less of its shorter side than this is shown as replaced whole."""
-
-
-@dataclass(frozen=True, slots=True)
-class Op:
-    """A stretch of the old tokens beside a stretch of the new ones: equal, or changed."""
-
-    equal: bool
-    i: int
-    i_end: int
-    j: int
-    j_end: int
-
-    def shifted(self, i: int, j: int) -> Op:
-        """Return the same stretch in sequences that begin that much earlier."""
-        return Op(self.equal, self.i + i, self.i_end + i, self.j + j, self.j_end + j)
 
 
 def settle(ops: Sequence[Op], old: Sequence[Token], new: Sequence[Token]) -> list[Op]:
