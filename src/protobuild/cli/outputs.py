@@ -14,9 +14,9 @@ from protobuild.cli.program import FAULTS, FINE
 from protobuild.cli.session import Session
 from protobuild.model.outline import Outline
 from protobuild.model.redlined import Redlined
+from protobuild.publish.faults import PdfUnavailableError
 from protobuild.publish.files import write_files
 from protobuild.publish.formats import FORMATS
-from protobuild.publish.pdf import PdfUnavailableError
 from protobuild.render.index import Row, write_index
 
 INDEX = "index.html"

@@ -7,50 +7,57 @@ from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
 from importlib.resources import files
 from io import StringIO
-from typing import Any
 
-from protobuild.model.source import ProtobuildError
-from protobuild.publish.finish import finish, tagged
+from protobuild.publish.bars import draw_bars
+from protobuild.publish.drawn import Finish, Library, Page, Thing, finished, is_known
+from protobuild.publish.faults import PdfFaultError, PdfUnavailableError
+from protobuild.publish.structure import structure
+from protobuild.publish.tags import write_tags
+from protobuild.publish.words import check_words
 from protobuild.render.furniture import style
 
 VARIANT = "pdf/ua-1"
-Library = Any  # WeasyPrint has no types
 
 
-class PdfUnavailableError(ProtobuildError):
-    """The system libraries that draw text are missing; everything but PDF still works."""
-
-
-class PdfFaultError(RuntimeError):
-    """The page broke a rule of ours, so that the PDF would be worse than it should be."""
-
-
-def make_pdf(html: str) -> bytes:
+def make_pdf(html: str, *look: str) -> bytes:
     """Return the page as a tagged PDF (PDF/UA-1), the same bytes for the same page.
 
-    Nothing is fetched: only `data:` and the bundled fonts are ever read. Raises `PdfUnavailableError`
-    where WeasyPrint's libraries are missing, `PdfFaultError` where WeasyPrint has anything to complain of.
+    `look` names style sheets to add, such as `large-print`. Nothing is fetched: only `data:` and the
+    bundled fonts are ever read. Raises `PdfUnavailableError` where WeasyPrint's libraries are missing,
+    `PdfFaultError` where WeasyPrint has anything to complain of, or the PDF does not say what the page says.
     """
     weasyprint = _weasyprint()
     fetcher = _fetcher()
     fonts = weasyprint.text.fonts.FontConfiguration()
     with _complaints() as complaints:
         try:
-            sheet = weasyprint.CSS(string=str(style("pdf")), url_fetcher=fetcher, font_config=fonts)
+            sheet = weasyprint.CSS(string=str(style("pdf", *look)), url_fetcher=fetcher, font_config=fonts)
             page = weasyprint.HTML(string=html, url_fetcher=fetcher)
             document = page.render(stylesheets=[sheet], font_config=fonts, pdf_variant=VARIANT)
-            written = _write(weasyprint, document)
+            with finished(weasyprint, _finish(html, complaints)):
+                written = document.write_pdf(pdf_variant=VARIANT)
         except weasyprint.urls.FatalURLFetchingError as fault:
             raise PdfFaultError(str(fault)) from None
+    _stop(complaints)
+    return bytes(written)
+
+
+def _finish(html: str, complaints: list[str]) -> Finish:
+    """Return what is done to a PDF before it is written: proved, tagged and marked with bars."""
+
+    def finish(pdf: Thing, pages: list[Page]) -> None:
+        _stop(complaints)  # what is amiss in the page comes before what follows from it
+        made = structure(pages)
+        check_words(html, made.root.words())
+        write_tags(made, pages, pdf)
+        draw_bars(pages, pdf)
+
+    return finish
+
+
+def _stop(complaints: list[str]) -> None:
     if complaints:
         raise PdfFaultError("; ".join(complaints))
-    return written
-
-
-def _write(weasyprint: Library, document: Library) -> bytes:
-    with tagged(weasyprint.pdf.tags) as tags:
-        written = document.write_pdf(finisher=lambda made, pdf: finish(made, pdf, tags), pdf_variant=VARIANT)
-    return bytes(written)
 
 
 def _weasyprint() -> Library:
@@ -66,6 +73,13 @@ def _weasyprint() -> Library:
                 "libharfbuzz-subset0; macOS: brew install pango) or leave PDF out with --to html."
             ),
         ) from fault
+    if not is_known(weasyprint.__version__):
+        raise PdfUnavailableError(
+            f"No PDF was made: WeasyPrint {weasyprint.__version__} is installed, "
+            "and protobuild was proved with another version.",
+            fix="Install the one it was proved with (pip install 'weasyprint>=70,<71'), "
+            "or leave PDF out with --to html.",
+        )
     return weasyprint
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup, escape
 
@@ -32,6 +32,19 @@ def join(parts: Iterable[str]) -> Markup:
 def heard(words: str) -> Markup:
     """Return words that are read aloud and extracted, and not seen."""
     return el("span", words, class_="vh")
+
+
+LONG = 320
+"""From how many words, times columns, a cell may be too tall to be kept whole on one page."""
+
+
+def breakable(cells: Sequence[Markup]) -> str:
+    """Return the class of a row that paper may break over two pages; none for one that it keeps whole.
+
+    Kept whole, a row that outgrows a page would leave white space before it, and lose its column headings.
+    """
+    most = max((len(cell.striptags().split()) for cell in cells), default=0)
+    return "breaks" if most * len(cells) > LONG else ""
 
 
 def classes(*names: str) -> str | None:

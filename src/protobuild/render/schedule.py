@@ -9,7 +9,7 @@ from markupsafe import Markup
 from protobuild.model.redlined import Change, Redlined, What
 from protobuild.render.excerpt import excerpt, shorten
 from protobuild.render.inline import write_runs
-from protobuild.render.markup import el, heard, join
+from protobuild.render.markup import breakable, el, heard, join
 from protobuild.render.places import kind_of
 from protobuild.render.sheet import Sheet, marked_at
 from protobuild.render.titles import is_of_table, title_of
@@ -46,9 +46,9 @@ def _row(change: Change, sheet: Sheet, told: bool) -> Markup:
         el("td", _numbers(change, change.old, What.NEW, sheet), data_label="Old"),
         el("td", _numbers(change, change.new, What.DROPPED, sheet), data_label="New"),
         el("td", *_what(change, sheet)),
-        el("td", *_reason(change), data_label="Reason") if told else "",
+        *((el("td", *_reason(change), data_label="Reason"),) if told else ()),
     )
-    return el("tr", *cells, id=f"{change.name}-row")
+    return el("tr", *cells, id=f"{change.name}-row", class_=breakable(cells) or None)
 
 
 def _named(change: Change) -> Markup:

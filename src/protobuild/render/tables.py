@@ -10,7 +10,7 @@ from markupsafe import Markup
 from protobuild.model.outline import Kind
 from protobuild.render.inline import write_runs
 from protobuild.render.margin import beside
-from protobuild.render.markup import classes, el, heard, join
+from protobuild.render.markup import breakable, classes, el, heard, join
 from protobuild.render.pills import pills
 from protobuild.render.sheet import Sheet
 from protobuild.render.standing import alone
@@ -89,7 +89,7 @@ def _row(row: Node, tag: str, width: int, sheet: Sheet, inside: Inside) -> Marku
         for order, cell in enumerate(cells)
     ]
     same, told = sheet.unchanged.told(row.at)
-    look = classes(alone(row, sheet), same)
+    look = classes(alone(row, sheet), same, breakable(written))
     return el("tr", *(written or [el(tag, first, *others)]), class_=look, data_said=told)
 
 
