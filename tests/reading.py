@@ -12,7 +12,7 @@ from protobuild.model.runs import plain
 SILENT = {"style", "title"}
 ASIDE = {"note", "pill", "vh", "round", "looks", "after-heading"}
 BLOCKS = {"p", "li", "td", "th", "h1", "h2", "h3", "caption", "dt", "dd", "a", "div", "section", "main"}
-VOID = {"meta", "br", "link"}
+VOID = {"meta", "br", "link", "input"}
 
 
 @dataclass
@@ -63,7 +63,7 @@ class Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         tags = {tag for tag, _ in self.stack}
-        if tags & SILENT:
+        if tags & SILENT or any("on-screen" in names for _, names in self.stack):
             return
         self.open[-1] += data
         if "main" not in tags and "h1" not in tags:

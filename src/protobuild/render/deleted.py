@@ -27,8 +27,8 @@ def write_deleted(nodes: Sequence[Node], made: Markup, sheet: Sheet) -> Markup:
     if count < LEAST:
         return made
     name = named_together([node.at for node in nodes], sheet.outline.entries, sheet.places.old)
-    said = el("summary", f"Deleted: {name} ({count} words)")
-    return el("details", said, made, class_="deleted", open="")
+    said = el("summary", f"Deleted: {name} ({count} words)", class_="on-screen")
+    return el("details", said, made, class_="deleted old-only", open="")
 
 
 def _all(node: Node) -> Iterator[Node]:

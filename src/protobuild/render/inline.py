@@ -12,6 +12,14 @@ from protobuild.render.marks import STRIKES, Mark, Stretch, stretches
 from protobuild.render.markup import classes, el, heard, join
 from protobuild.render.rounds import letter
 
+SIDES = {
+    Mark.INSERTED: "new-only",
+    Mark.MOVED_HERE: "new-only",
+    Mark.DELETED: "old-only",
+    Mark.MOVED_AWAY: "old-only",
+}
+"""In which text alone a space beside a mark stands; beside the others in neither, only between marks."""
+
 
 @dataclass(frozen=True, slots=True)
 class Inline:
@@ -36,10 +44,14 @@ def _spaced(found: list[Stretch], page: Inline) -> Iterator[str]:
     before = Mark.KEPT
     for stretch in found:
         before_space, body, after_space = _trimmed(stretch)
-        marked = stretch.mark is not Mark.KEPT
-        yield before_space or (" " if marked and before is not Mark.KEPT else "")
+        side = SIDES.get(stretch.mark, "marked-only")
+        if before_space:
+            yield el("span", before_space, class_=side)
+        elif stretch.mark is not Mark.KEPT and before is not Mark.KEPT:
+            yield el("span", " ", class_="marked-only")
         yield _stretch(body, page)
-        yield after_space
+        if after_space:
+            yield el("span", after_space, class_=side)
         before = Mark.KEPT if after_space else stretch.mark
 
 
@@ -81,7 +93,8 @@ def _stretch(stretch: Stretch, page: Inline) -> Markup:
 def _renumbered(stretch: Stretch, page: Inline) -> Markup:
     old, new = stretch.runs
     struck, written = el("del", old.text, class_="quiet"), el("ins", _run(new, page), class_="quiet")
-    return join((heard(f"[{stretch.mark}: "), struck, " ", written, heard("]")))
+    space = el("span", " ", class_="marked-only")
+    return join((heard(f"[{stretch.mark}: "), struck, space, written, heard("]")))
 
 
 def _note(stretch: Stretch) -> Markup:

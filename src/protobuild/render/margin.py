@@ -8,6 +8,7 @@ from protobuild.model.redlined import Change
 from protobuild.render.excerpt import shorten
 from protobuild.render.markup import el, heard, join
 from protobuild.render.sheet import Sheet
+from protobuild.render.steps import write_steps
 from protobuild.render.titles import title_of
 from protobuild.render.tree import Node
 
@@ -48,6 +49,7 @@ def _note(change: Change, sheet: Sheet) -> Markup:
         told = shorten(change.reason, LONGEST)
         more = "" if told == change.reason else " (in full in the schedule)"
         lines.append(el("p", told, more, by, class_="reason"))
+    lines.append(write_steps(change.name, sheet.steps))
     title = " ".join(part for part in (change.name, title_of(change, sheet.outline)) if part)
     whole = el("div", *lines, class_="whole")  # paper never breaks it over two pages
     return el("div", whole, class_="note", id=change.name, role="note", data_label=title)

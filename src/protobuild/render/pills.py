@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from protobuild.render.markup import el, heard, join
+from protobuild.render.markup import classes, el, heard, join
 from protobuild.render.places import called
 from protobuild.render.sheet import Sheet
 from protobuild.render.status import Status, flags_of, status_of
@@ -18,11 +18,18 @@ def pills(node: Node, sheet: Sheet) -> Markup:
     if not sheet.marked:
         return Markup("")
     return Markup("").join(
-        join((el("span", heard("["), said, heard("]"), class_="pill"), " ")) for said in _said(node, sheet)
+        join(
+            (
+                el("span", heard("["), said, heard("]"), class_=classes("pill", kind)),
+                el("span", " ", class_="marked-only"),
+            )
+        )
+        for kind, said in _said(node, sheet)
     )
 
 
-def _said(node: Node, sheet: Sheet) -> Iterator[Markup]:
+def _said(node: Node, sheet: Sheet) -> Iterator[tuple[str, Markup]]:
+    """Yield each pill with the class of those that one text needs even without its marks."""
     entry, status = node.entry, status_of(node.entry)
     other = sheet.places.other_end.get(node.at)
     if other is not None and "." not in entry.moved:
@@ -32,10 +39,10 @@ def _said(node: Node, sheet: Sheet) -> Iterator[Markup]:
             else (sheet.places.old, "moved from ")
         )
         name = called(sheet.outline.entries[other], numbers[other])
-        yield join((word, el("a", name, href=f"#{sheet.places.anchors[other]}")))
+        yield "", join((word, el("a", name, href=f"#{sheet.places.anchors[other]}")))
     if status is Status.MERGED:
-        yield Markup("joined to the words before")
+        yield "joined", Markup("joined to the words before")
     if status is Status.SPLIT:
-        yield Markup("parted from the words before")
+        yield "parted", Markup("parted from the words before")
     if "level changed" in flags_of(entry):
-        yield Markup("level changed")
+        yield "", Markup("level changed")

@@ -54,8 +54,9 @@ def write_redline(
         view=view,
         body=_body(page, view),
         concordance=write_concordance(redlined, page) if redlined.concordance else "",
-        screen=style("base", "marks", "screen", "screen-redline"),
+        screen=style("base", "marks", "screen", "screen-redline", "screen-views"),
         print=style("base", "marks", "print", "print-redline"),
+        unfold=style("unfold"),
         **more,
     )
 

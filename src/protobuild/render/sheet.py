@@ -10,6 +10,7 @@ from protobuild.model.redlined import Change
 from protobuild.render.inline import Inline
 from protobuild.render.places import Places, places
 from protobuild.render.status import is_touched
+from protobuild.render.steps import Steps, steps
 from protobuild.render.unchanged import Unchanged, unchanged
 
 NAMED = NUMBERED | HEADINGS | {Kind.TABLE}
@@ -26,6 +27,8 @@ class Sheet:
     """By position: the changes whose reason stands beside that entry."""
     touched: Mapping[int, tuple[Change, ...]]
     """By position: changes shown elsewhere that touch the entry too."""
+    steps: Steps
+    """From each change that is shown to its neighbours."""
     unchanged: Unchanged
     """What a view of the changes leaves out; nothing on a clean page."""
     only: bool
@@ -57,7 +60,8 @@ def sheet(outline: Outline, changes: Sequence[Change] = (), *, only: bool = Fals
             into = touched if order else shown
             into[position] = (*into.get(position, ()), change)
     quiet = unchanged(outline, found, (*shown, *touched)) if outline.last else Unchanged()
-    page = Sheet(outline, found, Inline(found.targets, outline.last), shown, touched, quiet, only)
+    inline = Inline(found.targets, outline.last)
+    page = Sheet(outline, found, inline, shown, touched, steps(shown), quiet, only)
     return replace(page, inline=replace(page.inline, targets=_targets(page))) if only else page
 
 

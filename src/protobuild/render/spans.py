@@ -21,18 +21,20 @@ NOUNS = {
 
 
 def named_together(
-    stretch: Sequence[int], entries: Sequence[Entry], numbers: Sequence[str], before: Sequence[str] = ()
+    stretch: Sequence[int], entries: Sequence[Entry], numbers: Sequence[str], old: Sequence[str] = ()
 ) -> str:
     """Return what neighbours are called together: by number where they have one, else counted.
 
-    `numbers` and `before` hold the number of each entry of the outline, `before` in the old text;
+    `numbers` and `old` hold what is cited for each entry of the outline, `old` in the old text;
     where they differ, both are said. A quotation's source goes with the quotation.
     """
     parts = []
     stretch = [at for at in stretch if entries[at].kind is not Kind.ATTRIBUTION] or stretch
     for (noun, numbered), same in groupby(stretch, key=lambda at: (_noun(entries[at]), bool(numbers[at]))):
         places = list(same)
-        parts.append(_numbered(noun, places, numbers, before) if numbered else counted(len(places), noun))
+        parts.append(
+            _numbered(noun, places, entries, numbers, old) if numbered else counted(len(places), noun)
+        )
     return listed(parts)
 
 
@@ -40,11 +42,20 @@ def _noun(entry: Entry) -> str:
     return NOUNS.get(entry.kind, entry.kind.value)
 
 
-def _numbered(noun: str, places: Sequence[int], numbers: Sequence[str], before: Sequence[str]) -> str:
-    now = [numbers[at].rstrip(".") for at in places]
-    old = [before[at].rstrip(".") for at in places] if before else now
-    also = f" ({_span(old)} in the old text)" if old != now and all(old) else ""
+def _numbered(
+    noun: str, places: Sequence[int], entries: Sequence[Entry], numbers: Sequence[str], old: Sequence[str]
+) -> str:
+    now, before = (
+        [_short(entries[at], side[at]) for at in places] if side else [] for side in (numbers, old)
+    )
+    also = f" (in the old text {_span(before)})" if all(before) and before not in ([], now) else ""
     return f"{noun}{'s' if len(places) > 1 else ''} {_span(now)}{also}"
+
+
+def _short(entry: Entry, number: str) -> str:
+    """Return a number as it is printed: an item stands under its paragraph, and needs its own label only."""
+    labels = [run.text for run in entry.num if run.text and number.endswith(run.text)]
+    return max(labels, key=len, default=number).rstrip(".")
 
 
 def _span(numbers: Sequence[str]) -> str:
