@@ -45,8 +45,7 @@ def one_round(old: Outline, new: Outline, *, ids: bool = True) -> Outline:
     matching = match(old, new, ids=ids)
     marked = join(old, new, matching)
     if different(marked):
-        titles = {0: 0} if old.entries and new.entries else {}
-        return join(old, new, Matching(titles))
+        return join(old, new, Matching({0: 0}, spine=(0,)))
     return marked
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
+
 from protobuild.model.outline import Kind
 from protobuild.redline.pairs import Pairing
 from protobuild.redline.texts import Text
@@ -19,6 +22,29 @@ def pair_headings(made: Pairing) -> None:
             continue
         if _lies_under(made.old, olds.stop, at) and _lies_under(made.new, news.stop, to):
             made.pair(at, to)
+    _pair_by_children(made)
+
+
+def _pair_by_children(made: Pairing) -> None:
+    """Pair a free heading with the free one that stands over most of its paragraphs, if it is so both ways.
+
+    So a section that moved and was renamed on the way is still one section.
+    """
+    there = _most_under(made.there, made.old, made.new)
+    here = _most_under(made.here, made.new, made.old)
+    for at, to in there.items():
+        if here.get(to) == at:
+            made.pair(at, to)
+
+
+def _most_under(pairs: Mapping[int, int], one: Text, other: Text) -> dict[int, int]:
+    """Return for each section heading the heading, on the other side, over most of its kept words."""
+    found: dict[int, Counter[int]] = {}
+    for at, to in pairs.items():
+        up, there = one.above[at], other.above[to]
+        if up > 0 and there > 0 and one.entries[up].kind is other.entries[there].kind is Kind.SECTION:
+            found.setdefault(up, Counter())[there] += one.says[at].size
+    return {up: counted.most_common(1)[0][0] for up, counted in found.items()}
 
 
 def _last_heading(text: Text, gap: range) -> int | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from protobuild.model.outline import Entry, Face, Outline, parents
 from protobuild.model.runs import Run, Runs, tidy
-from protobuild.redline.pairs import Matching, spine_of
+from protobuild.redline.pairs import Matching
 from protobuild.redline.tokens import SameTarget, cut
 from protobuild.redline.words import compare_words, mark_words, replace_whole, struck, written
 
@@ -26,7 +26,7 @@ def join(old: Outline, new: Outline, matching: Matching) -> Outline:
 class _Joiner:
     def __init__(self, old: Sequence[Entry], new: Sequence[Entry], matching: Matching) -> None:
         self.old, self.new, self.matching = old, new, matching
-        self.spine = spine_of(matching.pairs, old)
+        self.spine = matching.spine
         self.moves = _moves(old, new, matching.pairs, set(self.spine))
         self.arrivals = {matching.pairs[at]: at for at in self.moves}
         self.joined, self.parted = _by_base(matching.merged), _by_base(matching.split)

@@ -67,7 +67,7 @@ def join_neighbours(made: Pairing) -> None:
     entry is part of two: its words would stand twice.
     """
     old, new = _sides(made)
-    for at in spine_of(made.there, made.old.entries):
+    for at in spine_of(made.there, made.old, made.new):
         to = made.there[at]
         said, says = made.old.says[at], made.new.says[to]
         if made.old.family(at) != "prose" or said.words == says.words:

@@ -36,4 +36,4 @@ def match(old: Outline, new: Outline, *, ids: bool = True) -> Matching:
         pair_ids(made)
     for stage in BY_WORDING:
         stage(made)
-    return Matching(dict(sorted(made.there.items())), made.merged, made.split)
+    return made.matching()

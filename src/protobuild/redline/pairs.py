@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from protobuild.model.outline import Entry, Kind
+from protobuild.model.outline import Kind
 from protobuild.redline.likeness import candidates, likeness
 from protobuild.redline.spine import heaviest_spine
 from protobuild.redline.texts import Text
 
-HEADING = 30.0
-"""What a section heading weighs, in words, when it is asked what stayed and what moved."""
+SECTION = 30.0
+"""What a section heading weighs, in words, when it is asked what stayed, and what its own paragraphs gain."""
 
 
 Row = tuple[float, int, int]
@@ -28,6 +28,8 @@ class Matching:
     """Old position whose words were joined to a pair, to that pair's old position."""
     split: dict[int, int] = field(default_factory=dict)
     """New position whose words were parted from a pair, to that pair's new position."""
+    spine: tuple[int, ...] = ()
+    """The old positions of the pairs that kept their order; the other pairs are moves."""
 
 
 @dataclass(slots=True)
@@ -48,6 +50,11 @@ class Pairing:
     """For each old entry the new ones worth comparing it with, once that was asked."""
     compared: dict[tuple[int, int], float] = field(default_factory=dict)
     """Likenesses worked out so far: no two entries are compared twice."""
+
+    def matching(self) -> Matching:
+        """Return what has been paired so far."""
+        pairs = dict(sorted(self.there.items()))
+        return Matching(pairs, self.merged, self.split, tuple(spine_of(pairs, self.old, self.new)))
 
     def pair(self, at: int, to: int) -> None:
         """Pair an old entry with a new one, if both are free."""
@@ -113,7 +120,7 @@ class Pairing:
         """Return the stretches between neighbouring pairs that kept their order, neither side empty."""
         out: list[tuple[range, range]] = []
         at = to = 0
-        spine = spine_of(self.there, self.old.entries)
+        spine = spine_of(self.there, self.old, self.new)
         for here, there in [
             *((at, self.there[at]) for at in spine),
             (len(self.old.entries), len(self.new.entries)),
@@ -124,12 +131,13 @@ class Pairing:
         return out
 
 
-def spine_of(there: Mapping[int, int], old: Sequence[Entry]) -> list[int]:
+def spine_of(there: Mapping[int, int], old: Text, new: Text) -> list[int]:
     """Return the old positions of the pairs that kept their order: the heaviest such set.
 
-    An entry weighs its words; a section heading more, for a section stays where it can.
+    An entry weighs its words; a section heading more, for a section stays where it can, and so
+    does what lies in the same section on both sides.
     """
-    rows = [(at, to, _weight(old[at])) for at, to in sorted(there.items())]
+    rows = [(at, to, _weight(at, to, there, old, new)) for at, to in sorted(there.items())]
     return [rows[position][0] for position in heaviest_spine(rows)]
 
 
@@ -145,5 +153,9 @@ def in_order(rows: Iterable[Row]) -> list[tuple[int, int]]:
     return [ordered[position][:2] for position in heaviest_spine(ordered)]
 
 
-def _weight(entry: Entry) -> float:
-    return HEADING if entry.kind is Kind.SECTION else 1.0 + entry.words.count(" ")
+def _weight(at: int, to: int, there: Mapping[int, int], old: Text, new: Text) -> float:
+    if old.entries[at].kind is Kind.SECTION:
+        return SECTION
+    up = old.above[at]
+    stays = up >= 0 and old.entries[up].kind is Kind.SECTION and there.get(up) == new.above[to]
+    return 1.0 + old.says[at].size + SECTION * stays

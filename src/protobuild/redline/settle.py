@@ -45,7 +45,7 @@ class _Scales:
 
 
 def _absorb(ops: Sequence[Op], scales: _Scales) -> list[Op]:
-    """Give up an equal stretch that weighs no more than the edit on either side of it."""
+    """Give up an equal stretch that weighs less than the edit on either side of it."""
     out: list[Op] = []
     for op in ops:
         if op.equal:
@@ -54,7 +54,7 @@ def _absorb(ops: Sequence[Op], scales: _Scales) -> list[Op]:
         edit = op
         while len(out) >= 2 and out[-1].equal and not out[-2].equal:
             lighter = min(scales.edit(out[-2]), scales.edit(edit))
-            if scales.kept(out[-1]) > lighter or scales.firm(out[-1]):
+            if scales.kept(out[-1]) >= lighter or scales.firm(out[-1]):
                 break
             edit = Op(False, out[-2].i, edit.i_end, out[-2].j, edit.j_end)
             del out[-2:]
