@@ -18,6 +18,7 @@ from protobuild.publish.faults import PdfUnavailableError
 from protobuild.publish.files import write_files
 from protobuild.publish.formats import FORMATS
 from protobuild.render.index import Row, write_index
+from protobuild.render.views import WHOLE, View
 
 INDEX = "index.html"
 LEDGER = ".outputs.json"
@@ -40,6 +41,8 @@ class Work:
     """Who it is for."""
     draft: str = ""
     """The check mark of the draft it shows; empty when it shows none."""
+    view: View = WHOLE
+    """How much of a redline is shown, and how."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +88,15 @@ def publish(session: Session, work: Work, outputs: Sequence[str], folder: Path) 
 def _make(session: Session, work: Work, output: str) -> bytes:
     if output == "pdf":
         session.say("Making the PDF, which takes a few seconds ...")
-    return FORMATS[output].write(work.given)
+    return FORMATS[output].write(work.given, work.view)
 
 
 def _write(work: Work, made: dict[str, bytes], folder: Path) -> list[str]:
     """Write what was made with the index of all there is; return the names of files removed."""
     files = {_file(work, output): data for output, data in made.items()}
-    page = made.get("html") or FORMATS["html"].write(work.given)  # it shows all that any output does
+    page = made.get("html") or FORMATS["html"].write(
+        work.given, work.view
+    )  # it shows all that any output does
     text = hashlib.sha256(page).hexdigest()
     fresh = [_listed(work, output, text) for output in made]
     before = [row for row in _read_ledger(folder) if row.file not in files and (folder / row.file).is_file()]

@@ -9,7 +9,9 @@ import click
 
 from protobuild.cli.options import examples, to_and_out
 from protobuild.cli.outputs import Work, publish
+from protobuild.cli.program import FINE
 from protobuild.cli.session import Session, file_stem, pass_session
+from protobuild.cli.views import as_seen, chosen, print_redline, view_options
 from protobuild.life.home import Home, home_at
 from protobuild.life.notes import read_notes, reasons
 from protobuild.life.sides import new_side, old_side
@@ -27,17 +29,29 @@ from protobuild.model.source import ProtocolError, Severity, UsageError
         "protobuild redline 2026-05-14",
         "protobuild redline old.md new.md",
         "protobuild redline 2026-05-14 officers.md committee.md",
+        "protobuild redline --changes-only --show",
     ),
 )
 @click.argument("texts", nargs=-1, metavar="[OLD] [NEW] [NEWER]...")
+@view_options
 @to_and_out
 @pass_session
-def command(session: Session, texts: tuple[str, ...], outputs: tuple[str, ...], out: Path | None) -> int:
+def command(
+    session: Session,
+    texts: tuple[str, ...],
+    changes_only: bool,
+    side_by_side: bool,
+    show: bool,
+    colour: bool | None,
+    outputs: tuple[str, ...],
+    out: Path | None,
+) -> int:
     """Show what changed, with a schedule of changes and where every old paragraph went.
 
     OLD is the version adopted last and NEW the draft, unless named. Each may be a day, a
     folder, a .md or .txt file, or an earlier text kept by git. Files are only read.
     """
+    view = chosen(changes_only, side_by_side, show, outputs)
     home = home_at(session.folder)
     old, new, *newer = [*texts, None, None][: max(2, len(texts))]
     rounds = _texts(home, old, (new, *newer))
@@ -46,6 +60,10 @@ def command(session: Session, texts: tuple[str, ...], outputs: tuple[str, ...], 
         session.warn(text.outline.sides[0].doubt)
     redlined = _compare(rounds, _reasons(session, home) if new is None else {})
     _remark(session, redlined)
+    if show:
+        print_redline(redlined, view, colour)
+        if not outputs:
+            return FINE
     stem = "-to-".join(["redline", *map(file_stem, texts)]).replace("redline-to-", "redline-")
     work = Work(
         given=redlined,
@@ -55,7 +73,7 @@ def command(session: Session, texts: tuple[str, ...], outputs: tuple[str, ...], 
         about="For the committee that decides, and for anyone who asks what is different.",
         draft=rounds[-1].outline.sides[0].ref if new is None else "",
     )
-    return publish(session, work, outputs, session.at(out) if out else home.output)
+    return publish(session, as_seen(work, view), outputs, session.at(out) if out else home.output)
 
 
 def _texts(home: Home, old: str | None, newer: Sequence[str | None]) -> tuple[Text, ...]:

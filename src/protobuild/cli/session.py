@@ -50,8 +50,10 @@ class Session:
 pass_session = click.make_pass_decorator(Session)
 
 
-def coloured() -> bool:
-    """Return whether the answer goes to a terminal whose owner has not asked for plain words."""
+def coloured(wanted: bool | None = None) -> bool:
+    """Return what was asked for, else whether a terminal is told whose owner does not want plain words."""
+    if wanted is not None:
+        return wanted
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from protobuild.model.outline import Outline
 from protobuild.model.redlined import Redlined
@@ -12,8 +12,17 @@ from protobuild.render.json import write_json
 from protobuild.render.page import write_page
 from protobuild.render.redline import write_redline
 from protobuild.render.text import write_text
+from protobuild.render.views import WHOLE, View
 
-Writer = Callable[[Redlined | Outline], bytes]
+Given = Redlined | Outline
+
+
+class Writer(Protocol):
+    """What writes a text or a redline, a redline in the view asked for."""
+
+    def __call__(self, given: Given, view: View = WHOLE) -> bytes:
+        """Return what goes into the file."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +35,30 @@ class Format:
     write: Writer
 
 
-def html(given: Redlined | Outline) -> str:
+def html(given: Given, view: View = WHOLE) -> str:
     """Return a redline or a clean text as a page."""
-    return write_redline(given) if isinstance(given, Redlined) else write_page(given)
+    return write_redline(given, view=view) if isinstance(given, Redlined) else write_page(given)
+
+
+def _page(given: Given, view: View = WHOLE) -> bytes:
+    return html(given, view).encode()
+
+
+def _pdf(given: Given, view: View = WHOLE) -> bytes:
+    return make_pdf(html(given, view))
+
+
+def _text(given: Given, view: View = WHOLE) -> bytes:
+    return write_text(given, view).encode()
+
+
+def _data(given: Given, view: View = WHOLE) -> bytes:
+    return write_json(given).encode()  # always the whole, since both texts must be in it
 
 
 FORMATS: dict[str, Format] = {
-    "html": Format("web page", ".html", lambda given: html(given).encode()),
-    "pdf": Format("PDF", ".pdf", lambda given: make_pdf(html(given))),
-    "text": Format("plain text", ".txt", lambda given: write_text(given).encode()),
-    "json": Format("data (JSON)", ".json", lambda given: write_json(given).encode()),
+    "html": Format("web page", ".html", _page),
+    "pdf": Format("PDF", ".pdf", _pdf),
+    "text": Format("plain text", ".txt", _text),
+    "json": Format("data (JSON)", ".json", _data),
 }
