@@ -8,11 +8,11 @@ from itertools import groupby
 from markupsafe import Markup
 
 from protobuild.model.outline import Entry, Kind
-from protobuild.model.runs import Run
+from protobuild.model.runs import Run, Runs
 from protobuild.render.deleted import is_deleted, write_deleted
 from protobuild.render.headings import label, lies_within, part_of
 from protobuild.render.inline import write_runs
-from protobuild.render.margin import beside
+from protobuild.render.margin import beside, in_order
 from protobuild.render.marks import mark_of
 from protobuild.render.markup import classes, el, heard, join
 from protobuild.render.pills import pills
@@ -68,7 +68,8 @@ def _block(node: Node, sheet: Sheet) -> Markup:
             return join((_heading(node, sheet, "h3"), write_blocks(node.inner, sheet)))
         case Kind.TABLE:
             note, table = beside(node, sheet), write_table(node, node.inner, sheet, write_inside)
-            return el("div", note, table, class_=classes("it", side)) if note or side else table
+            both = in_order(note, table, sheet)
+            return el("div", *both, class_=classes("it", side)) if note or side else table
         case Kind.QUOTATION:
             inside = write_inside(node, sheet)
             return el("blockquote", inside, id=_anchor(node, sheet), class_=side or None)
@@ -98,7 +99,7 @@ def _heading(node: Node, sheet: Sheet, tag: str) -> Markup:
     heading = el(tag, words, id=own, data_label=label(entry, sheet), data_part=part, class_=look)
     whole = pills(node, sheet)
     after = el("p", whole, class_="after-heading") if whole else Markup("")
-    return join((beside(node, sheet), heading, after))
+    return join(in_order(beside(node, sheet), join((heading, after)), sheet))
 
 
 def _tail(entry: Entry, sheet: Sheet) -> Markup:
@@ -122,9 +123,18 @@ def number(entry: Entry, sheet: Sheet) -> Markup:
     if len(entry.num) > 2 or len({mark_of(run) for run in entry.num}) < len(entry.num):
         return join((write_runs(entry.num, sheet.inline), " "))  # more than an old and a new number
     inside = Markup(" ").join(_numeral(run) for run in sorted(entry.num, key=lambda run: run.gone is None))
-    if len(entry.num) == 2:
-        inside = join((heard("[old and new number: "), inside, heard("]")))
+    said = _said(entry.num)
+    inside = join((heard(f"[{said}: "), inside, heard("]"))) if said else inside
     return el("span", inside, " ", class_="num")
+
+
+def _said(num: Runs) -> str:
+    """Return what is said of a number for whoever cannot see which column it stands in."""
+    if len(num) == 2:
+        return "old and new number"
+    if num[0].gone is not None:
+        return "old number"
+    return "new number" if num[0].born else ""
 
 
 def _numeral(run: Run) -> Markup:
@@ -150,7 +160,7 @@ def write_inside(node: Node, sheet: Sheet, before: str = "") -> Markup:
     own = el("p", words, class_=changed(node, sheet)) if words else Markup("")
     note = beside(node, sheet)
     if note:
-        own = el("div", note, own, class_="it")
+        own = el("div", *in_order(note, own, sheet), class_="it")
     return join((own, write_blocks(node.inner, sheet)))
 
 

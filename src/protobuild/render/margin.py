@@ -29,6 +29,11 @@ def beside(node: Node, sheet: Sheet) -> Markup:
     return join(notes)
 
 
+def in_order(notes: Markup, own: Markup, sheet: Sheet) -> tuple[Markup, Markup]:
+    """Return notes and what they are about in the order in which they stand on the page."""
+    return (own, notes) if sheet.below else (notes, own)
+
+
 def _note(change: Change, sheet: Sheet) -> Markup:
     """Return one note: what the committee calls the change, its force, and why."""
     name = el("a", change.name, href=f"#{change.name}-row", class_="c")
@@ -38,7 +43,6 @@ def _note(change: Change, sheet: Sheet) -> Markup:
             "p",
             heard("[change "),
             name,
-            heard("]"),
             f" {change.what}",
             f" (round {letter})" if letter else "",
         ),
@@ -51,5 +55,5 @@ def _note(change: Change, sheet: Sheet) -> Markup:
         lines.append(el("p", told, more, by, class_="reason"))
     lines.append(write_steps(change.name, sheet.steps))
     title = " ".join(part for part in (change.name, title_of(change, sheet.outline)) if part)
-    whole = el("div", *lines, class_="whole")  # paper never breaks it over two pages
+    whole = el("div", *lines, heard("]"), class_="whole")  # paper never breaks it over two pages
     return el("div", whole, class_="note", id=change.name, role="note", data_label=title)

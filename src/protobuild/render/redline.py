@@ -32,7 +32,7 @@ def write_redline(
     Another template may extend the page; `more` is what it needs beside.
     """
     outline = redlined.outline
-    page = sheet(outline, redlined.changes, only=view.only)
+    page = sheet(outline, redlined.changes, only=view.only, below=view.below)
     last = LAST if redlined.concordance else ()
     return fill(
         template,

@@ -33,6 +33,8 @@ class Sheet:
     """What a view of the changes leaves out; nothing on a clean page."""
     only: bool
     """Whether it is left out here."""
+    below: bool
+    """Whether notes stand under what they are about."""
 
     @property
     def marked(self) -> bool:
@@ -44,7 +46,9 @@ class Sheet:
         return not self.only or at not in self.unchanged.at
 
 
-def sheet(outline: Outline, changes: Sequence[Change] = (), *, only: bool = False) -> Sheet:
+def sheet(
+    outline: Outline, changes: Sequence[Change] = (), *, only: bool = False, below: bool = False
+) -> Sheet:
     """Return what the blocks of a page need, worked out once; `only` leaves out what did not change."""
     found = places(outline)
     above = parents(outline.entries)
@@ -61,7 +65,7 @@ def sheet(outline: Outline, changes: Sequence[Change] = (), *, only: bool = Fals
             into[position] = (*into.get(position, ()), change)
     quiet = unchanged(outline, found, (*shown, *touched)) if outline.last else Unchanged()
     inline = Inline(found.targets, outline.last)
-    page = Sheet(outline, found, inline, shown, touched, steps(shown), quiet, only)
+    page = Sheet(outline, found, inline, shown, touched, steps(shown), quiet, only, below)
     return replace(page, inline=replace(page.inline, targets=_targets(page))) if only else page
 
 

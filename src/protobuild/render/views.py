@@ -13,6 +13,8 @@ class View:
     """Only what changed, with enough around it to be understood."""
     sides: bool = False
     """The old text on the left and the new one on the right."""
+    below: bool = False
+    """Reasons under what they are about and not beside it, for large print."""
 
 
 WHOLE = View()
