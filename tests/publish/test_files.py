@@ -56,6 +56,12 @@ def test_at_no_moment_is_a_name_without_a_whole_file(tmp_path: Path, monkeypatch
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a.html", b"newer")]
 
 
+def test_a_name_may_lead_into_folders_below(tmp_path: Path) -> None:
+    write_files(tmp_path, {"x/y/a.html": b"A", "b.html": b"B"})
+    found = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
+    assert found == {"x/y/a.html", "b.html"}
+
+
 def test_a_folder_that_is_a_file_is_refused_in_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "build").write_text("a file")
     with pytest.raises(UsageError) as raised:
@@ -64,7 +70,7 @@ def test_a_folder_that_is_a_file_is_refused_in_a_sentence(tmp_path: Path) -> Non
     assert "--" not in raised.value.fix  # not every verb that writes has the same options
 
 
-@pytest.mark.parametrize("name", ["../a.html", "x/a.html", "", ".."])
+@pytest.mark.parametrize("name", ["../a.html", "x/../../a.html", "/a.html", "x//a.html", "x/", "", ".."])
 def test_a_name_that_leads_out_of_the_folder_is_refused(name: str, tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="not the name of a file"):
         write_files(tmp_path / "build", {name: b""})

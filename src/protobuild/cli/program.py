@@ -22,6 +22,7 @@ VERBS = {
     "check": ("protobuild.cli.check", "Say what to put right in the protocol."),
     "build": ("protobuild.cli.build", "Make the page and the PDF of the protocol."),
     "redline": ("protobuild.cli.redline", "Show what changed between two texts."),
+    "publish": ("protobuild.cli.publish", "Make the site of the adopted versions."),
     "show": ("protobuild.cli.show", "Print the numbered text, or one paragraph of it."),
     "import": ("protobuild.cli.importing", "Turn a text into a protocol, losing no word."),
     "format": ("protobuild.cli.format", "Lay the YAML files out in one way, words untouched."),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from protobuild.life.lenient import read_tree
 from protobuild.life.lines import numbered_lines
-from protobuild.life.versions import SUMS, TEXT, Version
+from protobuild.life.versions import PUBLISHED, SUMS, TEXT, Version
 from protobuild.model.outline import Outline
 from protobuild.model.runs import plain
 from protobuild.store.parts import NUMBERS
@@ -47,5 +47,7 @@ def _sums(folder: Path, files: dict[str, bytes]) -> str:
     names = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
     contents = {name: path.read_bytes() for name, path in names.items()} | files
     return "".join(
-        f"{hashlib.sha256(contents[name]).hexdigest()}  {name}\n" for name in sorted(contents) if name != SUMS
+        f"{hashlib.sha256(contents[name]).hexdigest()}  {name}\n"
+        for name in sorted(contents)
+        if name not in (SUMS, PUBLISHED)
     )

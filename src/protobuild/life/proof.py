@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from protobuild.life.home import Home
-from protobuild.life.versions import RECORD, SUMS, Version, versions
+from protobuild.life.versions import PUBLISHED, RECORD, SUMS, Version, versions
 from protobuild.model.saying import spoken
 from protobuild.model.source import Finding, Place, Severity
 from protobuild.store.tree import file_bytes
@@ -87,7 +87,9 @@ def _sums(version: Version) -> dict[str, str]:
 
 
 def _kept(folder: Path) -> Iterator[Path]:
-    return (path for path in folder.rglob("*") if path.is_file() and path != folder / SUMS)
+    """Return what was kept at the adoption; what was published is told of later."""
+    since = (folder / SUMS, folder / PUBLISHED)
+    return (path for path in folder.rglob("*") if path.is_file() and path not in since)
 
 
 def _hidden(name: str) -> bool:

@@ -18,6 +18,8 @@ from protobuild.store.tree import file_bytes
 RECORD = "record.yaml"
 TEXT = "text.txt"
 SUMS = "SHA256SUMS"
+PUBLISHED = "published.yaml"
+"""What was published of a version. It grows after the adoption, so that no checksum covers it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +92,27 @@ def standing_on(home: Home, day: dt.date) -> Version:
     found = versions(home)
     if any(version.record.adopted == day for version in found):
         return adopted_on(home, day)
-    before = [version for version in found if version.record.counts_from <= day]
-    if not before:
+    newest = in_force_on(home, day)
+    if newest is None:
         raise _not_recorded(home, found, day)
-    newest = max(before, key=_standing)
-    if sum(_standing(version) == _standing(newest) for version in before) > 1:
+    return newest
+
+
+def in_force_on(home: Home, day: dt.date) -> Version | None:
+    """Return the version in force on a day, or None before the first one was.
+
+    Raises UsageError when two versions claim the day.
+    """
+    before = [version for version in versions(home) if version.record.counts_from <= day]
+    if not before:
+        return None
+    newest = max(before, key=standing)
+    if sum(standing(version) == standing(newest) for version in before) > 1:
         return adopted_on(home, newest.record.adopted)  # which refuses, and names them
     return newest
 
 
-def _standing(version: Version) -> tuple[dt.date, dt.date]:
+def standing(version: Version) -> tuple[dt.date, dt.date]:
     """Sort by when a version came into force, and for one day by when it was adopted."""
     return version.record.counts_from, version.record.adopted
 
@@ -107,7 +120,7 @@ def _standing(version: Version) -> tuple[dt.date, dt.date]:
 def _not_recorded(home: Home, found: Sequence[Version], day: dt.date) -> UsageError:
     if not found:
         return UsageError(f"There is no record of {spoken(day)}.", fix=known_versions(home))
-    first = min(found, key=_standing).record
+    first = min(found, key=standing).record
     return UsageError(
         f"There is no record of {spoken(day)}: the first version on record was adopted on "
         f"{spoken(first.adopted)} and in force from {spoken(first.counts_from)}.",

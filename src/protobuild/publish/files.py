@@ -16,12 +16,13 @@ OLD = ".old"
 def write_files(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
     """Write the files into the folder and return their paths.
 
+    A name may lead into a folder below, as `pages/one.html` does, which is made where it is missing.
     Each is first written beside its place, and only when all are there are they renamed into it.
     Should a renaming fail, those already done are undone. Raises `UsageError` where the folder
     cannot be written to.
     """
     for name in contents:
-        if Path(name).name != name or name in ("", ".", ".."):
+        if not all(part and part not in (".", "..") and Path(part).name == part for part in name.split("/")):
             raise ValueError(f"{name!r} is not the name of a file")
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -38,6 +39,7 @@ def write_files(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
 def _write_beside(folder: Path, contents: Mapping[str, bytes]) -> None:
     try:
         for name, data in contents.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
             with (folder / (name + FRESH)).open("wb") as file:
                 file.write(data)
                 file.flush()

@@ -1,0 +1,127 @@
+"""Make the site of the adopted versions, and say which files differ from the last one."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from protobuild.cli.options import examples
+from protobuild.cli.program import FAULTS, FINE
+from protobuild.cli.session import Session, pass_session
+from protobuild.life.days import read_day
+from protobuild.life.home import find_home
+from protobuild.model.saying import counted, spoken
+from protobuild.model.source import UsageError
+from protobuild.publish.site.compare import Differences, differences
+from protobuild.publish.site.folder import Written, write_site
+from protobuild.publish.site.pages import site_files
+from protobuild.publish.site.plan import plan
+from protobuild.publish.site.record import record
+from protobuild.render.site.edition import GUIDE, Site, Standing
+
+
+@click.command(
+    "publish",
+    short_help="Make the site of the adopted versions.",
+    epilog=examples(
+        "protobuild publish --out site",
+        "protobuild publish --check site-of-last-time",
+        "protobuild publish --out site --record",
+        "protobuild publish --out site --fragment",
+    ),
+)
+@click.option("--out", type=click.Path(path_type=Path), help="Where to put the site; site/ when left out.")
+@click.option("--on", "day", help="The day the site is for; today when left out.")
+@click.option(
+    "--check",
+    "old",
+    type=click.Path(path_type=Path),
+    help="Write nothing; list what differs from the site in this folder; 1 if an address would be lost.",
+)
+@click.option("--record", "kept", is_flag=True, help="Keep date, address and checksums beside each version.")
+@click.option("--fragment", is_flag=True, help="Also make fragments to paste into a content system.")
+@click.option("--draft", is_flag=True, help="Also show the draft, marked as not in force.")
+@click.option("--no-pdf", is_flag=True, help="Leave the PDFs out.")
+@pass_session
+def command(
+    session: Session,
+    out: Path | None,
+    day: str | None,
+    old: Path | None,
+    kept: bool,
+    fragment: bool,
+    draft: bool,
+    no_pdf: bool,
+) -> int:
+    """Make the site: the text in force, every adopted version at an address that stays, what each changed.
+
+    Only adopted versions are shown, with no reason, note or name of who proposed what.
+    READ-ME-FIRST.html in the folder says what each file is, and where it goes.
+    """
+    home = find_home(session.folder)
+    on = _day(day)
+    site = plan(home, on, draft=draft)
+    _tell_of_doubts(session, site)
+    if not no_pdf:
+        session.say("Making the PDFs, which takes a few seconds each ...")
+    files = site_files(site, pdf=not no_pdf, fragments=fragment)
+    if old is not None:
+        return _report(differences(session.at(old), files))
+    folder = session.at(out) if out else home.root / "site"
+    _tell(session, folder, write_site(folder, files))
+    if kept:
+        written = record(home, site, files, on)
+        for path in written:
+            session.say(f"Recorded in {session.shown(path)}")
+        if not written:
+            session.say("Nothing to record: what was published last is the same.")
+    return FINE
+
+
+def _day(given: str | None) -> dt.date:
+    if given is None:
+        return dt.datetime.now().astimezone().date()
+    day = read_day(given)
+    if day is None:
+        raise UsageError(f"'{given}' is not a day.", fix="Write it as 2026-05-14 or 14 May 2026.")
+    return day
+
+
+def _tell_of_doubts(session: Session, site: Site) -> None:
+    for edition in site.editions:
+        session.warn(edition.outline.sides[0].doubt)
+    if site.current.standing is not Standing.IN_FORCE and site.current.cover.in_force:
+        since = spoken(site.current.cover.in_force)
+        session.warn(f"No version is in force on that day; the first is in force from {since}.")
+
+
+def _tell(session: Session, folder: Path, written: Written) -> None:
+    """Say which files are new or changed, which were taken away, and where to begin."""
+    shown = session.shown(folder)
+    for name in written.fresh:
+        session.say(f"  {shown}/{name}")
+    for name in written.removed:
+        session.say(f"{shown}/{name} was of an earlier site, and was removed.")
+    if written.fresh or written.removed:
+        session.say(f"{counted(len(written.fresh), 'file')} written. Begin with {shown}/{GUIDE}")
+    else:
+        session.say("The site is as it was: no file has changed.")
+
+
+def _report(found: Differences) -> int:
+    """Print what differs from the old site, and return 1 where an address would be lost."""
+    rows = [("changed", found.changed), ("added", found.added), ("removed", found.removed)]
+    for word, names in rows:
+        for name in names:
+            click.echo(f"{word:<8} {name}")
+    if not any(names for _, names in rows):
+        click.echo("Nothing differs.")
+    for place in found.lost:
+        click.echo(f"error: {place} would no longer be there, and others may have linked to it.", err=True)
+    if found.lost:
+        click.echo(
+            "  fix: Leave these files where they are, or find out why they are no longer made.", err=True
+        )
+    return FAULTS if found.lost else FINE

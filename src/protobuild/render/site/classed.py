@@ -1,0 +1,24 @@
+"""Classed: a text for a content system that keeps classes and ids, with all that the page shows of it."""
+
+from __future__ import annotations
+
+from protobuild.model.outline import Outline, accept
+from protobuild.model.redlined import Redlined
+from protobuild.render.blocks import write_blocks
+from protobuild.render.cover import SHOWS_CHANGES, letterhead, warning
+from protobuild.render.inline import write_runs
+from protobuild.render.markup import classes, el
+from protobuild.render.sheet import sheet
+from protobuild.render.tree import tree
+
+
+def write_classed(given: Redlined | Outline) -> str:
+    """Return a redline or a clean text as one `div` with classes, without head or frame."""
+    marked = isinstance(given, Redlined)
+    outline = given.outline if isinstance(given, Redlined) else accept(given)
+    page = sheet(outline, given.changes if isinstance(given, Redlined) else ())
+    title = el("h2", write_runs(outline.entries[0].runs, page.inline)) if outline.entries else ""
+    said = SHOWS_CHANGES if marked else warning(letterhead(outline.cover))
+    standing = el("p", el("strong", said), class_="standing") if said else ""
+    body = write_blocks(tree(outline.entries), page)
+    return f"{el('div', title, standing, body, class_=classes('protobuild', 'marked' if marked else ''))}\n"

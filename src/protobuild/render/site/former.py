@@ -1,0 +1,99 @@
+"""Former: where the ids and numbers of earlier versions are found in a later one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from protobuild.model.outline import Outline, citations
+from protobuild.model.redlined import Redlined
+from protobuild.render.places import places
+from protobuild.render.site.edition import Edition
+from protobuild.render.status import Status, status_of
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What an id or a number of an earlier version stood for."""
+
+    version: Edition
+    """The last version that used it so."""
+    id: str
+    """The id it had there."""
+    number: str
+    """The number it had there; empty for none."""
+    now: str
+    """Its id in the later text; empty where it was left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """What earlier versions called the provisions of a text."""
+
+    numbers: dict[str, str]
+    """The id of whatever bears each number in the text itself."""
+    meant: dict[str, list[Past]] = field(default_factory=dict)
+    """What each number stood for before, the latest first, where that is not what it stands for now."""
+    ids: dict[str, Past] = field(default_factory=dict)
+    """What became of each id that the text no longer has."""
+
+
+def former(editions: Sequence[Edition]) -> Former:
+    """Return what the earlier ones of these editions called the provisions of the last."""
+    text = editions[-1].outline
+    own = {entry.id for entry in text.entries if entry.id}
+    bears = {number: id for id, number in reversed(list(_numbered(text)))}
+    found = Former(bears)
+    now = {id: id for id in own}
+    for at in range(len(editions) - 1, 0, -1):
+        earlier, redlined = editions[at - 1], editions[at].redlined
+        went = whither(redlined) if redlined else {}
+        now = {id: now.get(went.get(id, ""), "") for id in _ids(earlier.outline)}
+        _remember(found, earlier, now, own)
+    return found
+
+
+def _remember(found: Former, earlier: Edition, now: dict[str, str], own: set[str]) -> None:
+    """Add what one earlier version called things; what a later one called so is not forgotten."""
+    numbers = dict(_numbered(earlier.outline))
+    for id, present in now.items():
+        if id not in own:
+            found.ids.setdefault(id, Past(earlier, id, numbers.get(id, ""), present))
+    seen: set[str] = set()
+    for id, number in numbers.items():
+        past = Past(earlier, id, number, now[id])
+        if number in seen or (past.now and past.now == found.numbers.get(number)):
+            continue
+        seen.add(number)
+        told = found.meant.setdefault(number, [])
+        if not any((each.id, each.now) == (past.id, past.now) for each in told):
+            told.append(past)
+
+
+def _ids(outline: Outline) -> Iterator[str]:
+    return (entry.id for entry in outline.entries if entry.id)
+
+
+def _numbered(outline: Outline) -> Iterator[tuple[str, str]]:
+    cited = zip(outline.entries, citations(outline.entries), strict=True)
+    return ((entry.id, number) for entry, number in cited if entry.id and number)
+
+
+def whither(redlined: Redlined) -> dict[str, str]:
+    """Return for each id of the old text the id where its words are in the new; empty where they are not."""
+    outline = redlined.outline
+    ends = places(outline).other_end
+    out: dict[str, str] = {}
+    standing = ""
+    for at, entry in enumerate(outline.entries):
+        old = entry.as_of(0).id if entry.seen_in(0) else ""
+        if entry.gone is None:
+            standing = entry.id or standing
+            new = entry.id
+        elif status_of(entry) is Status.MERGED:
+            new = standing
+        else:
+            new = outline.entries[ends[at]].id if at in ends else ""
+        if old and (new or old not in out):
+            out[old] = new
+    return out
