@@ -16,6 +16,7 @@ from protobuild.render.margin import beside
 from protobuild.render.rounds import named
 from protobuild.render.schedule import write_schedule
 from protobuild.render.sheet import Sheet, sheet
+from protobuild.render.sides import write_sides
 from protobuild.render.summary import counted, dropped, forced, ranked
 from protobuild.render.tree import Node, tree, without
 from protobuild.render.views import WHOLE, View
@@ -34,6 +35,7 @@ def write_redline(
     outline = redlined.outline
     page = sheet(outline, redlined.changes, only=view.only, below=view.below)
     last = LAST if redlined.concordance else ()
+    wide_screen, wide_print = (["screen-sides"], ["print-sides"]) if view.sides else ([], [])
     return fill(
         template,
         title=accept(outline).title or "Untitled",
@@ -54,14 +56,16 @@ def write_redline(
         view=view,
         body=_body(page, view),
         concordance=write_concordance(redlined, page) if redlined.concordance else "",
-        screen=style("base", "marks", "screen", "screen-redline", "screen-views"),
-        print=style("base", "marks", "print", "print-redline"),
+        screen=style("base", "marks", "screen", "screen-redline", "screen-views", *wide_screen),
+        print=style("base", "marks", "print", "print-redline", *wide_print),
         unfold=style("unfold"),
         **more,
     )
 
 
 def _body(page: Sheet, view: View) -> Markup:
+    if view.sides:
+        return write_sides(page)
     nodes = tree(page.outline.entries)
     if view.only:
         nodes = without(nodes, page.unchanged.at, page.unchanged.said)
