@@ -9,6 +9,9 @@ from protobuild.model.redlined import Change, Rank, Redlined, What
 from protobuild.model.saying import counted as how_many
 from protobuild.model.saying import listed
 
+DECIDED = frozenset({"adopted", "not yet in force", "in force", "superseded"})
+"""The standing of a new text whose changes nobody has to decide any more."""
+
 ORDER = (
     (What.REWORDED, "reworded", "reworded"),
     (What.MOVED, "moved unchanged", "moved unchanged"),
@@ -73,7 +76,8 @@ def counted(redlined: Redlined) -> str:
         return "No words changed."
     kinds = Counter(change.what for change in redlined.changes)
     parts = [f"{kinds[what]} {one if kinds[what] == 1 else many}" for what, one, many in ORDER if kinds[what]]
-    return f"{how_many(total, 'change')} to decide: {listed(parts)}."
+    open_still = "" if redlined.outline.cover.status in DECIDED else " to decide"
+    return f"{how_many(total, 'change')}{open_still}: {listed(parts)}."
 
 
 def ranked(redlined: Redlined) -> str:
