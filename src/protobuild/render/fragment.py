@@ -26,8 +26,6 @@ from protobuild.render.tree import ROWS, Node, groups, tree
 ABROAD = ("http://", "https://", "mailto:")
 """How an address begins that leads out of the page; a fragment has no places of its own to lead to."""
 
-STAYS = {Mark.RENUMBERED: ("deleted", "inserted")}
-
 
 @dataclass(frozen=True, slots=True)
 class _Text:
@@ -69,7 +67,7 @@ def _blocks(nodes: Sequence[Node], text: _Text) -> Iterator[Markup]:
         elif name in ("rows", "cells"):
             yield el("ul", *_rows(same, text))
         else:
-            yield from _block(same[0], text)
+            yield from (block for node in same for block in _block(node, text))
 
 
 def _block(node: Node, text: _Text) -> Iterator[Markup]:

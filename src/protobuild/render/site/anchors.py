@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from protobuild.model.saying import spoken
 from protobuild.render.markup import el, join
 from protobuild.render.site.edition import Edition, Site, relative
 from protobuild.render.site.former import Former, Past, former
 
+NOTHING = Markup("")
 _OPENING = re.compile(r'<(?:section|div|li|blockquote|h3)\b[^>]*? id="([^"]+)"[^>]*>')
 """The beginning of whatever holds a provision on a page; no attribute holds a `>` that is not escaped."""
 
@@ -31,32 +31,37 @@ def anchors(site: Site, edition: Edition, path: str) -> Anchors:
     """Return the anchors of an edition's page at a path."""
     found = former(site.until(edition))
     own = {entry.id for entry in edition.outline.entries if entry.id}
-    spots: dict[str, list[Markup]] = {}
-    gone: dict[str, list[str]] = {}
-    last: dict[str, Past] = {}
-    for number in [*found.numbers, *(each for each in found.meant if each not in found.numbers)]:
-        if number in own or any(sign.isspace() for sign in number):
-            continue
-        past = found.meant.get(number, [])
+    spots: dict[str, Markup] = {}
+    gone: dict[str, tuple[Past, list[str]]] = {}
+    for number, past in _numbers(found, own):
         home = found.numbers.get(number) or past[0].now
         if home:
-            spots.setdefault(home, []).append(_arrival(number, found, path))
+            spots[home] = spots.get(home, NOTHING) + _arrival(number, found, path)
         else:
-            gone.setdefault(past[0].id, []).append(number)
-            last[past[0].id] = past[0]
-    for id, past_id in found.ids.items():
-        if past_id.now:
-            spots.setdefault(past_id.now, []).append(el("span", id=id))
+            gone.setdefault(past[0].id, (past[0], []))[1].append(number)
+    for id, was in found.ids.items():
+        if was.now:
+            spots[was.now] = spots.get(was.now, NOTHING) + el("span", id=id)
         else:
-            gone.setdefault(id, [])
-            last[id] = past_id
-    items = tuple(_lost(last[id], numbers, path) for id, numbers in gone.items())
-    return Anchors({id: join(marks) for id, marks in spots.items()}, items)
+            gone.setdefault(id, (was, []))
+    return Anchors(spots, tuple(_lost(was, numbers, path) for was, numbers in gone.values()))
+
+
+def _numbers(found: Former, own: Collection[str]) -> Iterator[tuple[str, Sequence[Past]]]:
+    """Yield every number there is or was that can be an anchor, with what it stood for before."""
+    for number in {**found.numbers, **dict.fromkeys(found.meant)}:
+        past = found.meant.get(number, [])
+        if (
+            number not in own
+            and not any(sign.isspace() for sign in number)
+            and (past or number in found.numbers)
+        ):
+            yield number, past
 
 
 def with_anchors(html: str, spots: Mapping[str, Markup]) -> str:
     """Return the page with what belongs at the beginning of each provision put there."""
-    return _OPENING.sub(lambda found: found.group() + spots.get(found.group(1), ""), html)
+    return _OPENING.sub(lambda found: found.group() + str(spots.get(found.group(1), "")), html)
 
 
 def _arrival(number: str, found: Former, path: str) -> Markup:
@@ -85,9 +90,5 @@ def _lost(past: Past, numbers: Sequence[str], path: str) -> Markup:
     marks = [el("span", id=number) for number in numbers]
     called = past.number or "A passage without a number"
     shown = el("a", past.version.name, href=f"{relative(path, past.version.page)}#{past.id}")
-    return el("li", *marks, f"{called} of the ", shown, id=past.id)
-
-
-def day_of(edition: Edition) -> str:
-    """Return the day of the decision in words; empty for a draft."""
-    return spoken(edition.adopted) if edition.adopted else ""
+    words = f": “{past.words}”" if past.words else ""
+    return el("li", *marks, f"{called} of the ", shown, words, id=past.id)

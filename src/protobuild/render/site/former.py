@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from protobuild.model.outline import Outline, citations
 from protobuild.model.redlined import Redlined
+from protobuild.render.excerpt import shorten
 from protobuild.render.places import places
 from protobuild.render.site.edition import Edition
 from protobuild.render.status import Status, status_of
+
+SHOWN = 12
+"""How many words of a provision are enough to know it by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,8 @@ class Past:
     """The id it had there."""
     number: str
     """The number it had there; empty for none."""
+    words: str
+    """How it began there."""
     now: str
     """Its id in the later text; empty where it was left out."""
 
@@ -55,19 +61,24 @@ def former(editions: Sequence[Edition]) -> Former:
 
 def _remember(found: Former, earlier: Edition, now: dict[str, str], own: set[str]) -> None:
     """Add what one earlier version called things; what a later one called so is not forgotten."""
-    numbers = dict(_numbered(earlier.outline))
-    for id, present in now.items():
-        if id not in own:
-            found.ids.setdefault(id, Past(earlier, id, numbers.get(id, ""), present))
     seen: set[str] = set()
-    for id, number in numbers.items():
-        past = Past(earlier, id, number, now[id])
-        if number in seen or (past.now and past.now == found.numbers.get(number)):
+    for past in _pasts(earlier, now):
+        if past.id not in own:
+            found.ids.setdefault(past.id, past)
+        if not past.number or past.number in seen:
             continue
-        seen.add(number)
-        told = found.meant.setdefault(number, [])
-        if not any((each.id, each.now) == (past.id, past.now) for each in told):
+        seen.add(past.number)  # of two that bore one number, the first
+        told = found.meant.setdefault(past.number, [])
+        same = past.now and past.now == found.numbers.get(past.number)
+        if not same and all((each.id, each.now) != (past.id, past.now) for each in told):
             told.append(past)
+
+
+def _pasts(earlier: Edition, now: Mapping[str, str]) -> Iterator[Past]:
+    cited = citations(earlier.outline.entries)
+    for entry, number in zip(earlier.outline.entries, cited, strict=True):
+        if entry.id:
+            yield Past(earlier, entry.id, number, shorten(entry.words, SHOWN), now[entry.id])
 
 
 def _ids(outline: Outline) -> Iterator[str]:

@@ -108,10 +108,7 @@ def _edition(site: Site, edition: Edition) -> Iterator[tuple[str, str, str, str]
 
 
 def _pasted(fragments: Mapping[str, str]) -> Iterator[tuple[str, str, str, str]]:
+    page = "Into a page of your content system, as its HTML source."
     for path, what in fragments.items():
-        yield (
-            path,
-            what,
-            "Into a page of your content system, as its HTML source.",
-            "The text that stands there.",
-        )
+        where = "To the style sheets of your content system." if path.endswith(".css") else page
+        yield path, what, where, "What stands there now."

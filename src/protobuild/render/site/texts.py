@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from protobuild.model.outline import Outline
 from protobuild.model.redlined import Redlined
-from protobuild.model.saying import spoken
 from protobuild.render.markup import el, join
 from protobuild.render.page import write_page
 from protobuild.render.redline import write_redline
@@ -62,7 +61,7 @@ def _around(site: Site, edition: Edition, path: str) -> Iterator[Markup]:
     before, after = site.before(edition), site.after(edition)
     if path != edition.page:
         own = relative(path, edition.page)
-        yield join((el("a", f"This version, the {edition.name}", href=own), ": an address that stays"))
+        yield el("a", f"The lasting address of the {edition.name}", href=own)
     if edition.redlined and path != edition.changes:
         yield el("a", "What changed in this version", href=relative(path, edition.changes))
     if before:
@@ -80,8 +79,3 @@ def public(redlined: Redlined) -> Redlined:
     """Return a redline without what is meant for the committee: the reasons, and who proposed what."""
     changes = tuple(replace(change, reason="", proposer="") for change in redlined.changes)
     return replace(redlined, changes=changes)
-
-
-def counted_from(edition: Edition) -> str:
-    """Return from when a version counts, in words; empty for a draft."""
-    return spoken(edition.cover.in_force) if edition.cover.in_force else ""

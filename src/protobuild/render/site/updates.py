@@ -72,7 +72,7 @@ def said(edition: Edition, path: str) -> Iterator[Markup]:
     """Yield what a version changed, under a heading for each class."""
     shown = el("a", "Read this version", href=relative(path, edition.page))
     if edition.redlined is None:
-        yield el("p", f"{FIRST} ", shown, ".")
+        yield el("p", "" if edition.decisions else f"{FIRST} ", shown, ".")
         return
     seen = el("a", "see every change in the text", href=relative(path, edition.changes))
     yield el("p", f"{summary(edition.redlined)} ", shown, ", or ", seen, ".")
