@@ -1,4 +1,4 @@
-"""The private parts of WeasyPrint are where we read them. An upgrade that fails here: mend publish/drawn.py."""
+"""The private parts of WeasyPrint are where we read them. Fails after an upgrade: mend publish/drawn.py."""
 
 from __future__ import annotations
 
@@ -30,7 +30,8 @@ from protobuild.publish.faults import PdfUnavailableError
 from protobuild.publish.pdf import make_pdf
 
 HTML = """<html lang="en-GB"><head><title>x</title><style>
-@page { size: 80mm 110mm; margin: 10mm; @bottom-left { content: "foot" } } td { height: 40mm } thead { font-weight: bold }
+@page { size: 80mm 110mm; margin: 10mm; @bottom-left { content: "foot" } }
+td { height: 40mm }
 </style></head><body><p class="one two">Some <a href="#end">words of a link</a></p>
 <ul><li>item</li></ul><table><thead><tr><th>head</th></tr></thead><tbody>
 <tr><td>first</td></tr><tr><td id="end">second</td></tr></tbody></table>

@@ -11,6 +11,7 @@ from io import StringIO
 from protobuild.publish.bars import draw_bars
 from protobuild.publish.drawn import Finish, Library, Page, Thing, finished, is_known
 from protobuild.publish.faults import PdfFaultError, PdfUnavailableError
+from protobuild.publish.rules import check_rules
 from protobuild.publish.structure import structure
 from protobuild.publish.tags import write_tags
 from protobuild.publish.words import check_words
@@ -48,6 +49,7 @@ def _finish(html: str, complaints: list[str]) -> Finish:
     def finish(pdf: Thing, pages: list[Page]) -> None:
         _stop(complaints)  # what is amiss in the page comes before what follows from it
         made = structure(pages)
+        check_rules(made, pdf)
         check_words(html, made.root.words())
         write_tags(made, pages, pdf)
         draw_bars(pages, pdf)

@@ -180,7 +180,8 @@ def _is_repeated(box: Box, number: int, out: Structure) -> bool:
 
 
 def _is_ornament(box: Box) -> bool:
-    return box.element_tag == "img" and not box.element.get("alt")
+    """Return whether a box is a picture that its page says adds nothing."""
+    return box.element_tag == "img" and box.element.get("alt") == ""
 
 
 def _marks(box: Box, page: Page) -> Iterator[int]:

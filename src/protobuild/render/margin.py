@@ -38,22 +38,19 @@ def _note(change: Change, sheet: Sheet) -> Markup:
     """Return one note: what the committee calls the change, its force, and why."""
     name = el("a", change.name, href=f"#{change.name}-row", class_="c")
     letter = sheet.inline.letter(change.round)
-    lines = [
-        el(
-            "p",
-            heard("[change "),
-            name,
-            f" {change.what}",
-            f" (round {letter})" if letter else "",
-        ),
-        *(el("p", force, class_="force") for force in change.force),
+    lines: list[tuple[str, ...]] = [
+        ("", heard("[change "), name, f" {change.what}", f" (round {letter})" if letter else ""),
+        *(("force", force) for force in change.force),
     ]
     if change.reason:
         by = f" ({change.proposer})" if change.proposer else ""
         told = shorten(change.reason, LONGEST)
         more = "" if told == change.reason else " (in full in the schedule)"
-        lines.append(el("p", told, more, by, class_="reason"))
-    lines.append(write_steps(change.name, sheet.steps))
+        lines.append(("reason", told, more, by))
+    if links := write_steps(change.name, sheet.steps):
+        lines.append(("steps", links))
+    lines[-1] = (*lines[-1], heard("]"))
     title = " ".join(part for part in (change.name, title_of(change, sheet.outline)) if part)
-    whole = el("div", *lines, heard("]"), class_="whole")  # paper never breaks it over two pages
+    said = (el("p", *words, class_=look or None) for look, *words in lines)
+    whole = el("div", *said, class_="whole")  # paper never breaks it over two pages
     return el("div", whole, class_="note", id=change.name, role="note", data_label=title)

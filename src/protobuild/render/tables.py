@@ -8,13 +8,14 @@ from typing import Protocol
 from markupsafe import Markup
 
 from protobuild.model.outline import Kind
+from protobuild.model.runs import text_of
 from protobuild.render.inline import write_runs
 from protobuild.render.margin import beside
 from protobuild.render.markup import breakable, classes, el, heard, join
 from protobuild.render.pills import pills
 from protobuild.render.sheet import Sheet
 from protobuild.render.standing import alone
-from protobuild.render.status import Status, status_of
+from protobuild.render.status import Status, is_touched, status_of
 from protobuild.render.tree import ROWS, Node
 
 
@@ -35,7 +36,7 @@ SAID = {
 
 
 def write_table(table: Node | None, nodes: Sequence[Node], sheet: Sheet, inside: Inside) -> Markup:
-    """Return a table in a box that scrolls where it is too wide.
+    """Return a table in a box that scrolls where it is too wide; on a phone its rows stand one by one.
 
     `inside` writes what a cell holds. Cells without a row make a row of their own, and what is
     neither row nor cell follows the table, so that no words are lost.
@@ -44,13 +45,15 @@ def write_table(table: Node | None, nodes: Sequence[Node], sheet: Sheet, inside:
     loose = [node for node in nodes if node.entry.kind is Kind.CELL]
     after = [node for node in nodes if node.entry.kind not in (*ROWS, Kind.CELL)]
     width = max((len(row.inner) for row in rows), default=1)
-    heads = [_row(row, "th", width, sheet, inside) for row in rows if row.entry.kind is Kind.HEADER]
-    body = [_row(row, "td", width, sheet, inside) for row in rows if row.entry.kind is Kind.ROW]
+    headers = [row for row in rows if row.entry.kind is Kind.HEADER]
+    labels = _labels(headers, sheet)
+    heads = [_row(row, "th", width, sheet, inside) for row in headers]
+    body = [_row(row, "td", width, sheet, inside, labels) for row in rows if row.entry.kind is Kind.ROW]
     body += [el("tr", *(_cell(cell, "td", sheet, inside) for cell in loose))] if loose else []
     parts = (_caption(table, sheet), *_part("thead", heads), *_part("tbody", body))
     box = el(
         "div",
-        el("table", *parts) if heads or body else el("p", *parts),
+        el("table", *parts, class_="stacks" if labels else None) if heads or body else el("p", *parts),
         class_="scroll",
         id=sheet.places.anchors[table.at] if table else None,
         role="region",
@@ -74,7 +77,20 @@ def _caption(table: Node | None, sheet: Sheet) -> Markup:
     return el("caption", words) if words else Markup("")
 
 
-def _row(row: Node, tag: str, width: int, sheet: Sheet, inside: Inside) -> Markup:
+def _labels(headers: Sequence[Node], sheet: Sheet) -> list[str]:
+    """Return what each cell is called where its row stands alone.
+
+    None where there is no such name, or where the headings changed: their marks must be seen.
+    """
+    if len(headers) != 1:
+        return []
+    cells = [node.entry for node in headers[0].inner]
+    if any(is_touched(entry) for entry in (headers[0].entry, *cells)):
+        return []
+    return [text_of(cell.heading + cell.body, sheet.outline.last) for cell in cells]
+
+
+def _row(row: Node, tag: str, width: int, sheet: Sheet, inside: Inside, labels: Sequence[str] = ()) -> Markup:
     """Return a row; what is to be said of it as a whole stands in its first cell."""
     if row.instead:
         return el("tr", el(tag, row.instead, colspan=str(width)), class_="instead")
@@ -85,8 +101,10 @@ def _row(row: Node, tag: str, width: int, sheet: Sheet, inside: Inside) -> Marku
     cells = [node for node in row.inner if node.entry.kind is Kind.CELL]
     others = [inside(node, sheet) for node in row.inner if node.entry.kind is not Kind.CELL]
     written = [
-        _cell(cell, tag, sheet, inside, before="" if order else first, after=() if order else others)
-        for order, cell in enumerate(cells)
+        _cell(cell, tag, sheet, inside, first, others, label)
+        if order == 0
+        else _cell(cell, tag, sheet, inside, label=label)
+        for order, (cell, label) in enumerate(zip(cells, [*labels, *[""] * len(cells)], strict=False))
     ]
     same, told = sheet.unchanged.told(row.at)
     look = classes(alone(row, sheet), same, breakable(written))
@@ -94,6 +112,13 @@ def _row(row: Node, tag: str, width: int, sheet: Sheet, inside: Inside) -> Marku
 
 
 def _cell(
-    cell: Node, tag: str, sheet: Sheet, inside: Inside, before: str = "", after: Sequence[str] = ()
+    cell: Node,
+    tag: str,
+    sheet: Sheet,
+    inside: Inside,
+    before: str = "",
+    after: Sequence[str] = (),
+    label: str = "",
 ) -> Markup:
-    return el(tag, inside(cell, sheet, before), *after, scope="col" if tag == "th" else None)
+    scope = "col" if tag == "th" else None
+    return el(tag, inside(cell, sheet, before), *after, scope=scope, data_label=label or None)
