@@ -9,6 +9,7 @@ import pytest
 from protobuild.life.home import Home, find_home
 from protobuild.life.notes import Ids, read_notes, reasons
 from protobuild.life.opening import former_ids, open_leniently
+from protobuild.model.redlined import Rank, Why
 from small_council import NOTE, RECORD, write, write_project
 
 
@@ -18,17 +19,32 @@ def home(tmp_path: Path) -> Home:
 
 
 def test_a_note_gives_the_reason_for_each_id_it_names(home: Home) -> None:
-    assert reasons(read_notes(home)) == {"ask": ("Advice taken too late helps nobody.", "Monitoring officer")}
+    assert reasons(read_notes(home)) == (
+        Why("ask", "Advice taken too late helps nobody.", "Monitoring officer"),
+    )
 
 
 def test_two_notes_on_one_id_are_both_read(home: Home) -> None:
     write(home.changelog / "next", {"zz.yaml": "clauses: [ask, gifts]\nreason: Asked for by members.\n"})
-    said = reasons(read_notes(home))
-    assert said["ask"] == (
-        "Advice taken too late helps nobody. Asked for by members.",
-        "Monitoring officer",
-    )
-    assert said["gifts"] == ("Asked for by members.", "")
+    said = [(why.id, why.reason, why.proposer) for why in reasons(read_notes(home))]
+    assert said == [
+        ("ask", "Advice taken too late helps nobody.", "Monitoring officer"),
+        ("ask", "Asked for by members.", ""),
+        ("gifts", "Asked for by members.", ""),
+    ]
+
+
+def test_a_note_may_say_how_much_a_change_matters_and_in_which_round(home: Home) -> None:
+    write(home.changelog / "next", {"advice-in-time.yaml": NOTE + "class: substantive\nround: 2\n"})
+    (why,) = reasons(read_notes(home))
+    assert (why.rank, why.round) == (Rank.SUBSTANTIVE, 2)
+
+
+@pytest.mark.parametrize("line", ["class: grave", "round: 0", "round: first"])
+def test_a_class_or_a_round_there_is_not_is_a_fault_with_its_place(home: Home, line: str) -> None:
+    write(home.changelog / "next", {"advice-in-time.yaml": f"{NOTE}{line}\n"})
+    (finding,) = read_notes(home).findings
+    assert (finding.place.line, finding.severity) == (5, "error")
 
 
 def test_a_fault_in_a_note_has_its_place_and_leaves_the_others_readable(home: Home) -> None:

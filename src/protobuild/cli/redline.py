@@ -9,14 +9,15 @@ import click
 
 from protobuild.cli.options import examples, to_and_out
 from protobuild.cli.outputs import Work, publish
+from protobuild.cli.papers import announce, day_of_issue, frozen, issue_options, papers_of
 from protobuild.cli.program import FINE
 from protobuild.cli.session import Session, file_stem, pass_session
 from protobuild.cli.views import as_seen, chosen, print_redline, view_options
 from protobuild.life.home import Home, home_at
-from protobuild.life.notes import read_notes, reasons
-from protobuild.life.sides import new_side, old_side
+from protobuild.life.notes import Notes, not_honoured, read_notes, reasons
+from protobuild.life.sides import is_draft, new_side, old_side
 from protobuild.life.texts import Text, told_apart
-from protobuild.model.redlined import Redlined
+from protobuild.model.redlined import Paper, Redlined
 from protobuild.model.saying import counted
 from protobuild.model.source import ProtocolError, Severity, UsageError
 
@@ -30,10 +31,12 @@ from protobuild.model.source import ProtocolError, Severity, UsageError
         "protobuild redline old.md new.md",
         "protobuild redline 2026-05-14 officers.md committee.md",
         "protobuild redline --changes-only --show",
+        'protobuild redline --issue "Standards Committee, 3 June"',
     ),
 )
 @click.argument("texts", nargs=-1, metavar="[OLD] [NEW] [NEWER]...")
 @view_options
+@issue_options
 @to_and_out
 @pass_session
 def command(
@@ -43,6 +46,8 @@ def command(
     side_by_side: bool,
     show: bool,
     colour: bool | None,
+    paper: str | None,
+    day: str | None,
     outputs: tuple[str, ...],
     out: Path | None,
 ) -> int:
@@ -52,13 +57,28 @@ def command(
     folder, a .md or .txt file, or an earlier text kept by git. Files are only read.
     """
     view = chosen(changes_only, side_by_side, show, outputs)
+    on = day_of_issue(paper, day)
     home = home_at(session.folder)
     old, new, *newer = [*texts, None, None][: max(2, len(texts))]
     rounds = _texts(home, old, (new, *newer))
     for text in rounds:
         session.remark(text.remark)
         session.warn(text.outline.sides[0].doubt)
-    redlined = _compare(rounds, _reasons(session, home) if new is None else {})
+    draft = is_draft(texts[-1] if len(texts) > 1 else None, home)
+    if paper is not None and not (draft and len(rounds) == 2):
+        raise UsageError(
+            "Only the changes of the draft, from one earlier text, can be issued.",
+            fix="Name the earlier text alone, or none: protobuild redline --issue NAME",
+        )
+    notes = _notes(session, home) if draft else Notes((), ())
+    kept = papers_of(home, rounds[0].outline.sides[0].ref, draft=draft)
+    announce(session, kept, draft=draft)
+    redlined = _compare(rounds, notes, kept.papers)
+    if paper is not None:
+        issued = frozen(session, home, paper, on, redlined, kept)
+        redlined = _compare(rounds, notes, tuple(dict.fromkeys((*kept.papers, issued))))
+    for warning in not_honoured(notes, redlined):
+        session.warn(warning)
     _remark(session, redlined)
     if show:
         print_redline(redlined, view, colour)
@@ -71,7 +91,7 @@ def command(
         stem=stem,
         name="Changes from " + " to ".join(f"“{side.label}”" for side in redlined.outline.sides),
         about="For the committee that decides, and for anyone who asks what is different.",
-        draft=rounds[-1].outline.sides[0].ref if new is None else "",
+        draft=rounds[-1].outline.sides[0].ref if draft else "",
     )
     return publish(session, as_seen(work, view), outputs, session.at(out) if out else home.output)
 
@@ -87,22 +107,22 @@ def _texts(home: Home, old: str | None, newer: Sequence[str | None]) -> tuple[Te
     return told_apart([first, *(new_side(given, home) for given in newer)])
 
 
-def _compare(rounds: Sequence[Text], why: dict[str, tuple[str, str]]) -> Redlined:
+def _compare(rounds: Sequence[Text], notes: Notes, papers: Sequence[Paper]) -> Redlined:
     from protobuild.redline.changes import describe
     from protobuild.redline.compare import redline
 
     outlines = [text.outline for text in rounds]
-    return describe(redline(*outlines, ids=all(text.ids for text in rounds)), why)
+    return describe(redline(*outlines, ids=all(text.ids for text in rounds)), reasons(notes), papers)
 
 
-def _reasons(session: Session, home: Home) -> dict[str, tuple[str, str]]:
+def _notes(session: Session, home: Home) -> Notes:
     notes = read_notes(home)
     errors = [finding for finding in notes.findings if finding.severity is Severity.ERROR]
     if errors:
         raise ProtocolError(errors)
     for finding in notes.findings:
         session.warn(f"{finding.place.file}: {finding.message}. {finding.fix}")
-    return reasons(notes)
+    return notes
 
 
 def _remark(session: Session, redlined: Redlined) -> None:
@@ -117,4 +137,5 @@ def _remark(session: Session, redlined: Redlined) -> None:
     else:
         forces = sum(1 for change in redlined.changes if change.force)
         touching = f", {forces} of them in what the words require" if forces else ""
-        session.say(f"{counted(len(redlined.changes), 'change')} to decide{touching}.")
+        alive = [change for change in redlined.changes if not change.withdrawn]
+        session.say(f"{counted(len(alive), 'change')} to decide{touching}.")

@@ -12,6 +12,7 @@ from pydantic import Field
 from protobuild.life.authored import read_authored
 from protobuild.life.home import Home
 from protobuild.model.clause import Authored, Prose, Slug
+from protobuild.model.redlined import Rank, Redlined, Why
 from protobuild.model.source import Finding, Place, Severity
 from protobuild.model.spelling import nearest
 from protobuild.store.load import with_excerpts
@@ -46,9 +47,9 @@ class Note(Authored):
     proposer: str = ""
     consultation: tuple[Consulted, ...] = ()
     class_: Literal["", "substantive", "titles", "minor"] = Field("", alias="class")
-    """How much it matters, where a person raises what was worked out."""
-    round: int = 1
-    """Which round of a redline it explains."""
+    """How much it matters, where a person raises what was worked out; it is never lowered."""
+    round: int | None = Field(None, ge=1)
+    """Which round of a redline it explains, where there are several; any when left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,8 @@ class Notes:
 
     notes: tuple[Note, ...]
     findings: tuple[Finding, ...]
+    files: tuple[str, ...] = ()
+    """The name of each note's file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,7 @@ def read_notes(home: Home, ids: Ids | None = None) -> Notes:
     Which ids they name is looked at only where `ids` says what there is to name.
     """
     notes: list[Note] = []
+    files: list[str] = []
     folder = home.changelog / NEXT
     findings = list(_not_notes(folder, home))
     for path in sorted(folder.glob("*.yaml")) if folder.is_dir() else ():
@@ -85,9 +89,10 @@ def read_notes(home: Home, ids: Ids | None = None) -> Notes:
         findings += read.findings
         if read.value is not None:
             notes.append(read.value)
+            files.append(name)
             if ids is not None:
                 findings += with_excerpts(_misplaced(read.value, read.places, ids), read.lines)
-    return Notes(tuple(notes), tuple(findings))
+    return Notes(tuple(notes), tuple(findings), tuple(files))
 
 
 def _not_notes(folder: Path, home: Home) -> Iterator[Finding]:
@@ -131,12 +136,27 @@ def _meant(near: str) -> str:
     return f"Write '{near}'." if near else "Write the id of what the note explains."
 
 
-def reasons(notes: Notes) -> dict[str, tuple[str, str]]:
-    """Return for each id the reason for its change and who proposes it, as a redline prints them."""
-    out: dict[str, tuple[str, str]] = {}
-    for note in notes.notes:
-        said = " ".join(note.reason.split())
-        for id in note.clauses:
-            before, proposer = out.get(id, ("", ""))
-            out[id] = (f"{before} {said}".strip(), proposer or note.proposer)
-    return out
+def reasons(notes: Notes) -> tuple[Why, ...]:
+    """Return what the notes say of each provision, as a redline prints it, in the notes' order."""
+    return tuple(why for note in notes.notes for why in _whys(note))
+
+
+def not_honoured(notes: Notes, redlined: Redlined) -> list[str]:
+    """Return a warning for each note that calls a change less than it is."""
+    from protobuild.redline.reasons import lowered
+
+    out: dict[str, None] = {}
+    for file, note in zip(notes.files, notes.notes, strict=True):
+        for why, change in lowered(redlined.changes, list(_whys(note)), redlined.outline.last):
+            because = change.force[0] if change.force else f"nothing proves that it is only {why.rank}"
+            out[
+                f"{file}: the class '{why.rank}' is not honoured: {change.name} is {change.rank}, "
+                f"because {because}. A note may raise the class of a change, never lower it."
+            ] = None
+    return list(out)
+
+
+def _whys(note: Note) -> Iterator[Why]:
+    rank = Rank(note.class_) if note.class_ else None
+    for id in note.clauses:
+        yield Why(id, " ".join(note.reason.split()), note.proposer, rank, note.round)

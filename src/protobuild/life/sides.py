@@ -64,6 +64,11 @@ def new_side(given: str | None, home: Home) -> Text:
     return find_text(given, home)
 
 
+def is_draft(given: str | None, home: Home) -> bool:
+    """Return whether a reader means the draft of this home, by its folder or by naming nothing."""
+    return given is None or (home.exists and (home.root / given).resolve() == home.protocol)
+
+
 def working_copy(home: Home) -> Text:
     """Return the draft; raise ProtocolError, with everything wrong, when it has errors."""
     return _strictly(open_draft(home))

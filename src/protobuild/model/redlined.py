@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from protobuild.model.outline import Outline
@@ -81,7 +82,9 @@ class Change:
     edits: tuple[Edit, ...] = ()
     """Its edits, where there are several; each has its own label at its words."""
     ids: tuple[str, ...] = ()
-    """The ids of the provisions it touches, in reading order."""
+    """The ids of the provisions it touches, in reading order; a new title has its `role:` first."""
+    base: tuple[str, ...] = ()
+    """What it touches, by its numbers in the base; as `old` where there is one round."""
     mark: str = ""
     """A check mark of what it decides, which a change of numbers alone does not touch."""
     issued: str = ""
@@ -92,6 +95,50 @@ class Change:
     """The paper since which it was withdrawn; it then touches nothing, and says what that paper said."""
     now_in: str = ""
     """For one withdrawn: the change that now decides about the same text; empty when none does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """What a person says of the change of one provision."""
+
+    id: str
+    reason: str
+    proposer: str = ""
+    rank: Rank | None = None
+    """How much it matters, where a person says so; it may raise a change's rank, never lower it."""
+    round: int | None = None
+    """Which round it explains; None for whichever changed the provision."""
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A change as a paper issued it: its name, and what finds the same decision again."""
+
+    name: str
+    what: What
+    ids: tuple[str, ...]
+    base: tuple[str, ...]
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+    title: str
+    before: str
+    after: str
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper that was issued: the names it gave to changes are given for good."""
+
+    name: str
+    """What people call it, such as `Standards Committee, 3 June`."""
+    on: date
+    """The day it was issued."""
+    base: str
+    """The text its redline began from, in a reader's words."""
+    ref: str
+    """The check mark of that text."""
+    changes: tuple[Issued, ...]
 
 
 class Fate(StrEnum):
@@ -133,3 +180,5 @@ class Redlined:
     concordance: tuple[Whereabouts, ...]
     different: bool = False
     """The two texts have too little in common to be versions of one document."""
+    papers: tuple[Paper, ...] = ()
+    """The papers whose names for changes are kept, in the order they were issued."""

@@ -10,6 +10,23 @@ from protobuild.model.runs import text_of
 from protobuild.redline.regions import Region, redressed, regions, relevelled
 
 ROOTS = frozenset({Kind.TITLE, Kind.FRONT, Kind.SECTION, Kind.PARAGRAPH, Kind.TABLE})
+GRID = frozenset({Kind.HEADER, Kind.ROW, Kind.CELL})
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A changed stretch of words, and where it is."""
+
+    at: int
+    """The position of its entry."""
+    nth: int
+    """Its place among the changed stretches of its entry, heading then body."""
+    region: Region
+
+    @property
+    def words(self) -> bool:
+        """Whether words came or went, beyond what a reference prints and a role's title."""
+        return not (self.region.display or self.region.roles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +38,8 @@ class Unit:
     entries: tuple[Entry, ...]
     section: int
     """The position of the section heading it stands under, standing or struck; -1 for none."""
+    spots: tuple[Spot, ...]
+    """Its changed stretches, in order."""
 
     @property
     def root(self) -> Entry:
@@ -29,8 +48,11 @@ class Unit:
 
     @property
     def touched(self) -> tuple[int, ...]:
-        """The positions of the entries the round did something to, beyond their numbers."""
-        return tuple(at for at, entry in zip(self.at, self.entries, strict=True) if _touched(entry))
+        """The positions of the entries the round did something to, beyond what references print."""
+        worded = {spot.at for spot in self.spots if spot.words}
+        return tuple(
+            at for at, entry in zip(self.at, self.entries, strict=True) if at in worded or _touched(entry)
+        )
 
     @property
     def stood(self) -> bool:
@@ -53,19 +75,29 @@ class Unit:
         return bool(self.root.moved) and self.root.born == 1
 
     @property
+    def journey(self) -> str:
+        """The name of the move it is part of, as its mover or carried; empty for none."""
+        return self.root.moved.split(".")[0]
+
+    @property
     def keeps_words(self) -> bool:
         """Whether words of the root itself stood before the round and still stand."""
         return any(run.seen_in(0) and run.seen_in(1) and run.text.strip() for run in self.root.body)
 
     @property
-    def regions(self) -> tuple[Region, ...]:
-        """The changed stretches of wording, in order."""
-        return tuple(region for entry in self.entries for region in regions(entry))
+    def keeps_text_under(self) -> bool:
+        """Whether something that hangs on the root stood before the round and still stands."""
+        return any(entry.seen_in(0) and entry.seen_in(1) for entry in self.entries[1:])
+
+    @property
+    def survives(self) -> bool:
+        """Whether it stood before the round and still stands somewhere, or words of it do."""
+        return self.stood and (self.stands or self.keeps_words or bool(self.root.moved))
 
     @property
     def reworded(self) -> bool:
-        """Whether words came or went, beyond the numbers that references print."""
-        return any(not region.display or region.roles for region in self.regions)
+        """Whether words came or went, beyond numbers that references print and titles of roles."""
+        return any(spot.words for spot in self.spots)
 
     @property
     def redressed(self) -> bool:
@@ -80,12 +112,12 @@ class Unit:
     @property
     def before(self) -> str:
         """Its words before the round."""
-        return _words(self.entries, 0)
+        return words_of(self.entries, 0)
 
     @property
     def after(self) -> str:
         """Its words after the round."""
-        return _words(self.entries, 1)
+        return words_of(self.entries, 1)
 
 
 def units(outline: Outline) -> Iterator[Unit]:
@@ -97,8 +129,15 @@ def units(outline: Outline) -> Iterator[Unit]:
             continue
         if entries[start].kind is Kind.SECTION:
             section = start
-        yield Unit(tuple(range(start, at)), entries[start:at], section)
+        inside = entries[start:at]
+        yield Unit(tuple(range(start, at)), inside, section, tuple(_spots(start, inside)))
         start = at
+
+
+def _spots(start: int, entries: Sequence[Entry]) -> Iterator[Spot]:
+    for at, entry in enumerate(entries, start):
+        for nth, region in enumerate(regions(entry)):
+            yield Spot(at, nth, region)
 
 
 def numbers(outline: Outline, number: int) -> dict[int, str]:
@@ -138,18 +177,34 @@ def _begins(entry: Entry) -> bool:
 
 
 def _touched(entry: Entry) -> bool:
-    if entry.born or entry.gone is not None or redressed(entry) or relevelled(entry):
-        return True
-    return any(not region.display or region.roles for region in regions(entry))
+    return bool(entry.born) or entry.gone is not None or redressed(entry) or relevelled(entry)
 
 
-def _words(entries: Sequence[Entry], number: int) -> str:
-    out = []
+def words_of(entries: Sequence[Entry], number: int) -> str:
+    """Return the words of some entries as they stood after that round, cells kept apart.
+
+    `Matter | Members | Officers; Policy | decide | advise` for two rows of a table.
+    """
+    out = ""
+    last: Entry | None = None
     for entry in entries:
-        text = " ".join(
-            part for part in (text_of(entry.heading, number), text_of(entry.body, number)) if part.strip()
-        )
-        label = text_of(entry.num, number) if entry.kind in (Kind.ITEM, Kind.BULLET) else ""
-        if text:
-            out.append(f"{label} {text}".strip())
-    return " ".join(out)
+        if text := _words(entry, number):
+            out += _mark_between(last, entry) + text if out else text
+            last = entry
+        elif entry.kind in (Kind.HEADER, Kind.ROW):
+            last = entry
+    return out
+
+
+def _mark_between(last: Entry | None, entry: Entry) -> str:
+    """Return what stands between two entries when their words are said in one line."""
+    if entry.kind is Kind.CELL and last is not None and last.kind is not Kind.TABLE:
+        return " | " if last.kind is Kind.CELL else "; "
+    return "; " if entry.kind is Kind.CELL else " "
+
+
+def _words(entry: Entry, number: int) -> str:
+    parts = text_of(entry.heading, number), text_of(entry.body, number)
+    text = " ".join(part for part in parts if part.strip())
+    label = text_of(entry.num, number) if entry.kind in (Kind.ITEM, Kind.BULLET) else ""
+    return f"{label} {text}".strip() if text else ""

@@ -1,0 +1,85 @@
+"""Edits: the several edits of one decision, each with a label of its own such as C7a."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from protobuild.model.numbering import letters
+from protobuild.model.outline import Entry
+from protobuild.model.redlined import Edit, What
+from protobuild.redline.decisions import Decision
+from protobuild.redline.force import force
+from protobuild.redline.units import Spot
+
+EDITED = frozenset(
+    {What.REWORDED, What.MOVED_AND_REWORDED, What.MERGED, What.SPLIT, What.NEW_OVER, What.DROPPED_OVER}
+)
+"""What may consist of several edits; the rest is taken or left whole."""
+
+
+def edits(decision: Decision) -> tuple[Edit, ...]:
+    """Return the edits of a decision, unnamed, in reading order; none where there is only one.
+
+    An item or a row that comes or goes with all that hangs on it is one edit.
+
+    An example: `Members [-should-][+must+] declare it[-, in writing,-] at once.` has two, one of
+    both words and one of the phrase.
+    """
+    if decision.what not in EDITED:
+        return ()
+    entries = {at: entry for unit in decision.units for at, entry in zip(unit.at, unit.entries, strict=True)}
+    found = [_edit(spots) for spots in _together(decision.spots, entries) if _said(spots)]
+    return tuple(found) if len(found) > 1 else ()
+
+
+def lettered(number: int) -> str:
+    """Return the letter of the nth edit, counted from 0."""
+    return letters(number + 1)
+
+
+def _together(spots: Sequence[Spot], entries: dict[int, Entry]) -> list[list[Spot]]:
+    """Return the spots, those of what comes or goes whole in one list."""
+    out: list[list[Spot]] = []
+    top = -1  # the position of what comes or goes whole, while that lasts
+    for spot in spots:
+        whole = _whole_at(spot.at, entries)
+        if out and whole >= 0 and whole == top:
+            out[-1].append(spot)
+        else:
+            out.append([spot])
+        top = whole
+    return out
+
+
+def _whole_at(at: int, entries: dict[int, Entry]) -> int:
+    """Return the outermost entry that comes or goes whole with this one; -1 when this one stays."""
+    top = -1
+    level = entries[at].level + 1
+    for one in range(at, -1, -1):
+        entry = entries.get(one)
+        if entry is None or not _whole(entry) or (top >= 0 and entry.born != entries[at].born):
+            break
+        if entry.level < level:
+            top, level = one, entry.level
+    return top
+
+
+def _whole(entry: Entry) -> bool:
+    """Whether an entry came or went with all its words."""
+    if entry.moved or entry.born == (entry.gone is not None):
+        return False
+    return not any(
+        run.seen_in(0) and run.seen_in(1) and run.text.strip() for run in entry.heading + entry.body
+    )
+
+
+def _said(spots: Sequence[Spot]) -> bool:
+    """Whether the spots say anything; the space between joined paragraphs does not."""
+    return any((spot.region.old + spot.region.new).strip() for spot in spots)
+
+
+def _edit(spots: Sequence[Spot]) -> Edit:
+    same = [spot for spot in spots if spot.at == spots[0].at]
+    before = " ".join(spot.region.old.strip() for spot in spots if spot.region.old.strip())
+    after = " ".join(spot.region.new.strip() for spot in spots if spot.region.new.strip())
+    return Edit("", same[-1].at, same[-1].nth, before, after, force([spot.region for spot in spots]))
