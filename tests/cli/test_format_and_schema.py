@@ -59,5 +59,9 @@ def test_a_folder_or_a_dead_link_in_the_place_of_a_file_is_named(project: Path, 
 def test_schemas_are_written_where_asked(project: Path, type_: Type) -> None:
     assert type_("schema", "--out", "for-editors").code == 0
     files = sorted((project / "for-editors").iterdir())
-    assert [path.name for path in files] == ["protocol.schema.json", "section.schema.json"]
+    assert [path.name for path in files] == [
+        "protocol.schema.json",
+        "redline.schema.json",
+        "section.schema.json",
+    ]
     assert all(json.loads(path.read_text("utf-8"))["$schema"] for path in files)

@@ -1,4 +1,4 @@
-"""Write the JSON Schemas that let an editor help while an officer types."""
+"""Write the JSON Schemas: of the files officers type, and of the data a redline is made as."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from protobuild.cli.options import examples
 from protobuild.cli.session import Session, pass_session
 from protobuild.model.saying import counted
 from protobuild.publish.files import write_files
+from protobuild.render.json import redline_schema
 from protobuild.store.schema import schemas
+
+REDLINE = "redline.schema.json"
 
 
 @click.command(
@@ -23,8 +26,12 @@ from protobuild.store.schema import schemas
 )
 @pass_session
 def command(session: Session, out: Path) -> int:
-    """Write the schemas that let an editor complete and explain keys while you type."""
-    files = {name: text.encode() for name, text in schemas().items()}
+    """Write the schemas that let an editor complete and explain keys while you type.
+
+    One more, redline.schema.json, describes what `redline --to json` writes, for other programs.
+    """
+    texts = schemas() | {REDLINE: redline_schema()}
+    files = {name: text.encode() for name, text in texts.items()}
     write_files(session.at(out), files)
     session.say(f"{counted(len(files), 'schema')} written to {session.shown(session.at(out))}/.")
     return 0

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from protobuild.render.markup import classes, el, heard, join
 from protobuild.render.places import called
 from protobuild.render.sheet import Sheet
-from protobuild.render.status import Status, flags_of, status_of
+from protobuild.render.status import Flag, Status, flags_of, status_of
 from protobuild.render.tree import Node
 
 
@@ -44,5 +44,5 @@ def _said(node: Node, sheet: Sheet) -> Iterator[tuple[str, Markup]]:
         yield "joined", Markup("joined to the words before")
     if status is Status.SPLIT:
         yield "parted", Markup("parted from the words before")
-    if "level changed" in flags_of(entry):
+    if Flag.LEVEL in flags_of(entry):
         yield "", Markup("level changed")

@@ -16,7 +16,7 @@ from protobuild.render.places import called
 from protobuild.render.rounds import named
 from protobuild.render.rows import rows
 from protobuild.render.sheet import Sheet
-from protobuild.render.status import flags_of, is_touched
+from protobuild.render.status import Flag, flags_of, is_touched
 from protobuild.render.steps import write_steps
 
 HEADINGS = {Kind.SECTION: "h2", Kind.SUBHEADING: "h3"}
@@ -131,7 +131,7 @@ def _words(piece: Piece, sheet: Sheet) -> Markup:
 
 
 def _level(entry: Entry, side: int) -> Markup:
-    if not side or "level changed" not in flags_of(entry):
+    if not side or Flag.LEVEL not in flags_of(entry):
         return Markup("")
     return join((" ", el("span", heard("["), "level changed", heard("]"), class_="pill")))
 

@@ -23,6 +23,19 @@ class Status(StrEnum):
     SPLIT = "split"  # its words left the entry before
 
 
+class Flag(StrEnum):
+    """What else happened to an entry, beside its status."""
+
+    RENUMBERED = "renumbered"
+    LEVEL = "level changed"
+    KIND = "kind changed"
+    FORMATTING = "formatting changed"
+    LINK = "link changed"
+    REFERENCE = "reference renumbered"
+    REWORDED = "reworded"  # on top of a move
+    CARRIED = "carried"  # moved as part of the provision it belongs to
+
+
 def status_of(entry: Entry) -> Status:
     """Return what became of the entry; its number is not looked at."""
     words = entry.heading + entry.body
@@ -50,34 +63,34 @@ def _reworded(entry: Entry) -> bool:
 
 def is_touched(entry: Entry) -> bool:
     """Return whether more than a number changed: words, looks, level or place."""
-    numbers = {"renumbered", "reference renumbered"}
+    numbers = {Flag.RENUMBERED, Flag.REFERENCE}
     return status_of(entry) is not Status.KEPT or not numbers.issuperset(flags_of(entry))
 
 
-def flags_of(entry: Entry) -> tuple[str, ...]:
+def flags_of(entry: Entry) -> tuple[Flag, ...]:
     """Return what else happened to the entry, beside its status."""
     return tuple(_flags(entry))
 
 
-def _flags(entry: Entry) -> Iterator[str]:
+def _flags(entry: Entry) -> Iterator[Flag]:
     if entry.num and any(run.marked for run in entry.num) and entry.gone is None and not entry.born:
-        yield "renumbered"
+        yield Flag.RENUMBERED
     if any(face.level != entry.level for face in entry.was):
-        yield "level changed"
+        yield Flag.LEVEL
     if any(face.kind != entry.kind for face in entry.was):
-        yield "kind changed"
+        yield Flag.KIND
     looks = [(run, look) for run in entry.heading + entry.body for look in run.was]
     if any(look.style != run.style for run, look in looks):
-        yield "formatting changed"
+        yield Flag.FORMATTING
     if any(look.href != run.href for run, look in looks):
-        yield "link changed"
+        yield Flag.LINK
     kinds = {stretch.mark for runs in (entry.heading, entry.body) for stretch in stretches(runs)}
     if Mark.RENUMBERED in kinds:
-        yield "reference renumbered"
+        yield Flag.REFERENCE
     if entry.moved and _edited_in_moving(entry):
-        yield "reworded"
+        yield Flag.REWORDED
     if "." in entry.moved:
-        yield "carried"  # moved as part of the provision it belongs to
+        yield Flag.CARRIED
 
 
 def _edited_in_moving(entry: Entry) -> bool:

@@ -13,7 +13,7 @@ from protobuild.render.lines import PLAIN, WIDTH, wrap
 from protobuild.render.marks import STRIKES, Mark, Stretch, stretches
 from protobuild.render.places import Places, called, places
 from protobuild.render.rounds import letter, named
-from protobuild.render.status import Status, flags_of, status_of
+from protobuild.render.status import Flag, Status, flags_of, status_of
 from protobuild.render.summary import counted, dropped, forced, ranked
 from protobuild.render.titles import title_of
 from protobuild.render.unchanged import Unchanged, unchanged
@@ -152,7 +152,7 @@ def _said(at: int, entry: Entry, page: _Page) -> Iterator[str]:
         yield "{joined to the words before}"
     if status is Status.SPLIT:
         yield "{parted from the words before}"
-    if "level changed" in flags_of(entry):
+    if Flag.LEVEL in flags_of(entry):
         yield "{level changed}"
 
 
