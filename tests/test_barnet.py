@@ -101,7 +101,8 @@ def test_the_old_numbers_are_the_printed_ones(redline: Row) -> None:
 
 
 def test_the_force_of_words_is_said_first_where_should_becomes_must(redline: Row) -> None:
-    strengthened = [change for change in redline["changes"] if "“should” becomes “must”" in change["force"]]
+    says = "“should” becomes “must”: strengthened to a duty"
+    strengthened = [change for change in redline["changes"] if says in change["force"]]
     assert [change["old"] for change in strengthened] == [["11.2"], ["12.2"]]
 
 

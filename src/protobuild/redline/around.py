@@ -1,0 +1,154 @@
+"""Read words of one family around a change: which of them it took away, and which it brought."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from os.path import commonprefix
+
+from protobuild.redline.regions import Region
+
+AROUND = 120
+"""Letters before and after a change that are read with it."""
+NEAR = 6
+"""Words before and after a change that may make one sign with it, as in `must not`."""
+
+_PLAIN = str.maketrans({"\xa0": " ", "’": "'", "‘": "'", "‑": "-"})
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words of a family where they stand in a text."""
+
+    start: int
+    end: int
+    words: str
+    """As a reader is told them."""
+    key: str
+    """What they are compared by: two with one key say the same."""
+    sort: str = ""
+    """What they do, in the family's own terms."""
+
+
+Reader = Callable[[str], list[Found]]
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A change on one side, with some of the words around it."""
+
+    text: str
+    start: int
+    end: int
+    kept: tuple[int, int]
+    """Letters before and after the change that stand on both sides."""
+
+    @property
+    def changed(self) -> str:
+        """The words of the change itself."""
+        return self.text[self.start : self.end]
+
+    def without(self, found: Iterable[Found]) -> Window:
+        """Return the window with what was found, in order, blanked, so that no later family reads it again."""
+        parts, at = [], 0
+        for one in found:
+            parts += [self.text[at : one.start], "\0" * (one.end - one.start)]
+            at = one.end
+        return Window("".join(parts) + self.text[at:], self.start, self.end, self.kept)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a family holds around a change."""
+
+    lost: tuple[Found, ...]
+    gained: tuple[Found, ...]
+    olds: tuple[Found, ...]
+    """All of the family in the old window, in order, changed or not."""
+    news: tuple[Found, ...]
+
+
+def windows(region: Region) -> tuple[Window, Window]:
+    """Return the old and the new words with what stands around them."""
+    old, new = region.wording.old, region.wording.new
+    (start, end), (begin, stop) = region.old_at, region.new_at
+    heads = old[max(0, start - AROUND) : start], new[max(0, begin - AROUND) : begin]
+    before = commonprefix([head[::-1] for head in heads])
+    after = commonprefix([old[end : end + AROUND], new[stop : stop + AROUND]])
+    kept = len(before), len(after)
+    return _window(old, start, end, kept), _window(new, begin, stop, kept)
+
+
+def near(old: Window, new: Window) -> frozenset[str]:
+    """Return the words of a change and those next to it, in small letters."""
+    return frozenset(word for window in (old, new) for word in _nearby(window))
+
+
+def compare(old: Window, new: Window, read: Reader) -> Reading:
+    """Return what of a family went and what came.
+
+    A sign is touched when letters of it changed, or when it stands where a touched one
+    stood: `must` becomes `must not` although no letter of `must` changed.
+    """
+    olds, news = read(old.text), read(new.text)
+    went, came = _touched(old, olds), _touched(new, news)
+    for _ in range(2):
+        came = _with(came, news, [_image(one, old, new) for one in went])
+        went = _with(went, olds, [_image(one, new, old) for one in came])
+    return Reading(less(went, came), less(came, went), tuple(olds), tuple(news))
+
+
+def less(some: Sequence[Found], others: Sequence[Found]) -> tuple[Found, ...]:
+    """Return the found, in order, less as many of each key as the others hold."""
+    left = Counter(one.key for one in some) - Counter(one.key for one in others)
+    out = []
+    for one in some:
+        if left[one.key] > 0:
+            left[one.key] -= 1
+            out.append(one)
+    return tuple(out)
+
+
+def _window(text: str, start: int, end: int, kept: tuple[int, int]) -> Window:
+    first, last = max(0, start - AROUND), min(len(text), end + AROUND)
+    while 0 < first < start and not text[first - 1].isspace():
+        first += 1  # a word cut in two is no word
+    while end < last < len(text) and not text[last].isspace():
+        last -= 1
+    return Window(text[first:last].translate(_PLAIN), start - first, end - first, kept)
+
+
+def _nearby(window: Window) -> list[str]:
+    before = _WORD.findall(window.text[: window.start].lower())[-NEAR:]
+    after = _WORD.findall(window.text[window.end :].lower())[:NEAR]
+    return before + _WORD.findall(window.changed.lower()) + after
+
+
+def _touched(window: Window, found: Sequence[Found]) -> list[Found]:
+    return [one for one in found if one.start < window.end and one.end > window.start]
+
+
+def _image(one: Found, here: Window, there: Window) -> list[tuple[int, int]]:
+    """Return where the kept parts of what was found stand on the other side."""
+    out = []
+    if one.start < here.start:
+        start, end = max(one.start, here.start - here.kept[0]), min(one.end, here.start)
+        out.append((start - here.start + there.start, end - here.start + there.start))
+    if one.end > here.end:
+        start, end = max(one.start, here.end), min(one.end, here.end + here.kept[1])
+        out.append((start - here.end + there.end, end - here.end + there.end))
+    return out
+
+
+def _with(
+    touched: list[Found], found: Sequence[Found], images: Iterable[list[tuple[int, int]]]
+) -> list[Found]:
+    """Return what is touched, and what stands where one of the images lies."""
+    spans = [span for image in images for span in image]
+    if not spans:
+        return touched
+    also = [one for one in found if any(one.start < end and one.end > start for start, end in spans)]
+    return sorted({*touched, *also}, key=lambda one: one.start)

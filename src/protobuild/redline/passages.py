@@ -1,0 +1,124 @@
+"""Passages: sum up what whole sentences and paragraphs lay down when they come or go."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from protobuild.model.saying import listed
+from protobuild.redline.around import Found
+from protobuild.redline.modals import Force, modals
+from protobuild.redline.people import BESIDE, people
+from protobuild.redline.regions import Region
+from protobuild.redline.turns import Turn
+
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+"""Words quoted from elsewhere: they bind by what they come from, not by this text."""
+_LEADS = re.compile(r"[:–—-]$|[\w,]$")
+_SAID = {Force.REFUSED: Force.PROMISED, Force.DISCOURAGED: Force.EXPECTED}
+"""Forces said together with another: `should` and `should not` both say what is expected."""
+_PRONOUN = re.compile(r"\b(?:they|he|she|we|who)\b", re.IGNORECASE)
+LONGEST = 60
+"""Letters of an item that are enough to know it by."""
+
+
+class Passages:
+    """What the passages of one decision drop and add, gathered to be said once."""
+
+    def __init__(self) -> None:
+        self._dropped: list[Region] = []
+        self._added: list[Region] = []
+        self._parts: dict[bool, list[Found]] = {False: [], True: []}
+
+    def add(self, region: Region) -> None:
+        """Gather a passage that comes or goes whole."""
+        if not region.wording.heading and not region.wording.quoted:
+            (self._dropped if region.old.strip() else self._added).append(region)
+
+    def count(self, turn: Turn) -> None:
+        """Gather a modal that comes or goes with part of a sentence."""
+        self._parts[turn.old is None] += [one for one in (turn.old, turn.new) if one and not turn.quoted]
+
+    def said(self) -> Iterator[str]:
+        """Yield a sentence for each item of a list, then one for all that is dropped and all that is added."""
+        dropped, added = _unmoved(self._dropped, self._added)
+        for verb, regions, came in (("drops", dropped, False), ("adds", added, True)):
+            yield from (f"{verb} {item}" for item in _items(regions))
+            words = [one for region in regions if not _lead(region) for one in _laid_down(_text(region))]
+            if summed := _summed([*words, *self._parts[came]]):
+                yield f"{verb} {summed}"
+
+
+def _unmoved(dropped: list[Region], added: list[Region]) -> tuple[list[Region], list[Region]]:
+    """Return the passages less those that only moved: struck in one place and written in another."""
+    there = Counter(map(_text, dropped)) & Counter(map(_text, added))
+    return _less(dropped, there), _less(added, there)
+
+
+def _less(regions: Iterable[Region], texts: Counter[str]) -> list[Region]:
+    left = Counter(texts)
+    out = []
+    for region in regions:
+        if left[_text(region)] > 0:
+            left[_text(region)] -= 1
+        else:
+            out.append(region)
+    return out
+
+
+def _text(region: Region) -> str:
+    return " ".join((region.old if region.old.strip() else region.new).split())
+
+
+def _laid_down(text: str) -> list[Found]:
+    """Return the modals of a passage that say what it lays down, outside quotation marks."""
+    bare = _QUOTED.sub(" ", text)
+    return [one for one in modals(bare) if one.sort in DEMANDS and _of_somebody(one, bare)]
+
+
+def _of_somebody(modal: Found, text: str) -> bool:
+    """Whether a modal surely demands something: `can` tells what is possible, and `will` of things what comes."""
+    if modal.words == "can":
+        return False
+    if modal.sort not in (Force.PROMISED, Force.REFUSED):
+        return True
+    before = re.split(r"[.;:] ", text[max(0, modal.start - BESIDE) : modal.start])[-1]
+    return bool(people(before) or _PRONOUN.search(before))
+
+
+def _lead(region: Region) -> Found | None:
+    """Return the modal that a list's items complete, such as the `must` of `Officers must:`."""
+    lead = region.wording.lead[0 if region.old.strip() else 1].rstrip()
+    if not lead or not _LEADS.search(lead):
+        return None
+    last = re.split(r"(?<=[.!?]) ", lead)[-1]
+    found = _laid_down(last)
+    return found[-1] if found else None
+
+
+def _items(regions: Iterable[Region]) -> Iterator[str]:
+    """Yield what the lead-in says of each item that comes or goes whole, and the item."""
+    for region in regions:
+        if lead := _lead(region):
+            yield f"{_signed(Force(lead.sort), [lead.words])}: “{_short(_text(region).rstrip('.;,'))}”"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0] + " …"
+
+
+def _summed(found: Iterable[Found]) -> str:
+    """Return all that is laid down in one phrase: `what is required (“must”) and ...`."""
+    words: dict[Force, dict[str, None]] = {}
+    for one in found:
+        words.setdefault(_SAID.get(Force(one.sort), Force(one.sort)), {})[one.words] = None
+    return listed([_signed(force, words[force]) for force in Force if force in words])
+
+
+def _signed(force: Force, words: Iterable[str]) -> str:
+    signs = ", ".join(f"“{word}”" for word in words)
+    return f"what is {_SAID.get(force, force)} ({signs})"
+
+
+DEMANDS = frozenset(force.value for force in Force if force)

@@ -1,0 +1,160 @@
+"""People: read who is named in a text, and whether they are bound, decide, or are asked or told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from protobuild.redline.around import Found
+from protobuild.redline.modals import SIGNS as MODAL_SIGNS
+
+_TITLED = (
+    r"(?-i:(?!(?:The|An|Any|Each|Every|All|No|Some|Senior|Chief|Monitoring|Proper)\b)"
+    r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2} Officers?)"
+)
+_KIND = (
+    r"(?!(?:the|a|an|any|each|all|that|this|which|or|and|of|to|by|with|whose|such|relevant|other|no)\b)[a-z]+"
+)
+"""What a committee is called after: `standards committee`."""
+_ROLES = (
+    *(r"members? of staff", r"staff members?", r"members? of the public", r"co-opted members?"),
+    *(r"monitoring officers?", r"chief executives?", r"chief finance officers?", r"section 151 officers?"),
+    *(r"heads? of paid service", r"heads? of service", r"proper officers?", r"returning officers?"),
+    *(r"(?:statutory|senior|junior|chief|deputy monitoring) officers?", r"political assistants?"),
+    *(r"(?:assistant |corporate |service |strategic )?directors?(?-i: of [A-Z][a-z]+)?", r"line managers?"),
+    *(
+        r"lead commissioners?",
+        r"portfolio holders?",
+        r"lead members?",
+        r"ward members?",
+        r"ward councillors?",
+    ),
+    *(r"(?:deputy )?group leaders?", r"(?:deputy )?leaders?(?: of the (?:opposition|council))?"),
+    *(
+        r"(?:deputy |vice[ -])?(?:chair(?:man|men|woman|person|s)?)",
+        r"(?:deputy )?mayor",
+        r"town clerk",
+        r"clerk",
+    ),
+    *(
+        r"(?:full )?council",
+        rf"(?:{_KIND} )?(?:sub-)?committees?",
+        r"cabinet",
+        r"executive",
+        r"panels?",
+        r"board",
+    ),
+    *(
+        r"independent persons?",
+        r"members?",
+        r"councillors?",
+        r"officers?",
+        r"employees?",
+        r"staff",
+        r"workers?",
+    ),
+    *(r"contractors?", r"volunteers?", r"residents?", r"managers?", r"the public", r"trade unions?"),
+)
+_ROLE = rf"(?:{_TITLED}|{'|'.join(_ROLES)})"
+_NO_TITLE = r"(?![\w-]|'s? (?-i:[A-Z])| (?-i:[A-Z][a-z])| (?:relations|meetings?|papers?)\b)"
+"""`Member Services` and `Members' Code` are names of things, and name no one."""
+_AND = r"(?:,? (?:and|or|and/or|as well as) |, | ?/ ?)(?:the |a |an |any |all |their |other |its )?"
+_PEOPLE = re.compile(rf"(?<![\w-]){_ROLE}{_NO_TITLE}(?:{_AND}{_ROLE}{_NO_TITLE})*", re.IGNORECASE)
+_EACH = re.compile(rf"(?<![\w-]){_ROLE}(?![\w-])", re.IGNORECASE)
+
+SIGNS = frozenset(
+    """
+    member members staff monitoring chief finance head heads section proper returning statutory senior junior
+    deputy political director directors manager managers commissioner commissioners portfolio holder lead
+    ward councillor councillors group leader leaders chair chairs chairman chairmen chairwoman chairperson vice
+    mayor clerk council committee committees cabinet executive panel panels board independent officer officers
+    employee employees worker workers contractor contractors volunteer volunteers resident residents public
+    """.split()
+)
+
+TELLING = frozenset({"who decides", "who is consulted"})
+"""Parts that are told even when nobody stands in the place of those who come or go."""
+
+BESIDE = 80
+"""Letters beside a name that tell its part."""
+_DECIDED = r"(?:decided|determined|approved|agreed|authorised|appointed|dismissed)"
+_PARTS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
+    (
+        "who decides",
+        re.compile(r""),
+        re.compile(r" (?:\w+ )?(?:decides?|determines?|approves?|agrees?|authorises?)\b"),
+    ),
+    ("who decides", re.compile(rf"{_DECIDED} (?:\w+ )?by (?:the |a |an |any )?$"), re.compile(r"")),
+    (
+        "who decides",
+        re.compile(r"(?:consent|agreement|approval|permission|decision) of (?:the |a |an )?$"),
+        re.compile(""),
+    ),
+    (
+        "who is consulted",
+        re.compile(r"(?:consult|consults|consulting|in consultation with) (?:the |a |an )?$"),
+        re.compile(""),
+    ),
+    (
+        "who is told",
+        re.compile(
+            r"(?:tell|tells|inform|informs|notify|notifies|report to|reports to|declare to) (?:the |a |an |their )?$"
+        ),
+        re.compile(""),
+    ),
+    (
+        "who is told",
+        re.compile(
+            r"(?:declare|declared|report|reported|refer|referred) (?:\S+ ){0,6}?to (?:the |a |an |their )?$"
+        ),
+        re.compile(""),
+    ),
+    (
+        "who is bound",
+        re.compile(r""),
+        re.compile(r" (?:\w+ )?(?:must|shall|should|will|are required|is required|ought)\b"),
+    ),
+    ("who may", re.compile(r""), re.compile(r" (?:may|can|are entitled|is entitled)\b")),
+)
+"""What people do in a sentence: what to say, the words before them, and the words after."""
+
+
+def people(text: str) -> list[Found]:
+    """Return those a text names, a list of them as one, with their part in the sentence where it is plain."""
+    return list(_people(text))
+
+
+def separate(found: Iterable[Found], text: str) -> list[Found]:
+    """Return each of those named by itself, so that the words that join them can still be read."""
+    return [
+        Found(one.start + match.start(), one.start + match.end(), match.group(), "")
+        for one in found
+        for match in _EACH.finditer(text[one.start : one.end])
+    ]
+
+
+def _people(text: str) -> Iterator[Found]:
+    for match in _PEOPLE.finditer(text):
+        yield Found(match.start(), match.end(), match.group(), _key(match.group()), _part(text, match))
+
+
+def _part(text: str, match: re.Match[str]) -> str:
+    before = text[max(0, match.start() - BESIDE) : match.start()]
+    after = text[match.end() : match.end() + BESIDE]
+    for part, left, right in _PARTS:
+        if left.search(before) and right.match(after):
+            return part
+    return ""
+
+
+def _key(words: str) -> str:
+    """Return who is meant, whatever their number, and whatever a chair is called."""
+    return "+".join(_one(match.group().lower()) for match in _EACH.finditer(words))
+
+
+def _one(role: str) -> str:
+    role = re.sub(r"chair(?:man|men|woman|person|s)?$", "chair", role)
+    role = re.sub(r"^(?:members? of staff|staff members?|staff)$", "staff", role).replace(
+        "members of", "member of"
+    )
+    return re.sub(r"(?<=[a-z])s$", "", role) if role != "members of the public" else role

@@ -1,0 +1,244 @@
+"""Turns: the words of force that one changed stretch puts in each other's place, strikes or adds."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from protobuild.redline.around import Found, Reading, Window, compare, near, windows
+from protobuild.redline.families import (
+    BOUNDS,
+    FAMILIES,
+    FIGURES,
+    MODALS,
+    NEGATION,
+    OPPOSITES,
+    PEOPLE,
+    REFERENCES,
+    WEAK,
+    Alone,
+    Family,
+    alone_outcome,
+)
+from protobuild.redline.people import TELLING, separate
+from protobuild.redline.regions import Region, Shape, Wording
+from protobuild.redline.opposites import opposites
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A word of force put in another's place, or one that went or came alone."""
+
+    family: Family
+    old: Found | None
+    new: Found | None
+    wording: Wording
+    quoted: bool = False
+    """Whether it stands in words quoted from elsewhere."""
+    moved: bool = False
+    """Whether it went here and came elsewhere in the same paragraph."""
+
+    @property
+    def alone(self) -> bool:
+        """Whether no other word stands in its place."""
+        return self.old is None or self.new is None
+
+    @property
+    def order(self) -> float:
+        """Where it is told: exchanges first, then what comes or goes alone, by family."""
+        return FAMILIES.index(self.family) + (len(FAMILIES) + 1 if self.alone else 0)
+
+    @property
+    def sentence(self) -> str:
+        """What a reader is told."""
+        outcome = ", ".join(part for part in (self._outcome(), "in words quoted" * self.quoted) if part)
+        return f"{self._words()}: {outcome}" if outcome else self._words()
+
+    def _words(self) -> str:
+        old, new = (found and f"“{self._told(found)}”" for found in (self.old, self.new))
+        if old and new and self.family is REFERENCES:
+            return f"the reference to {old} becomes one to {new}"
+        if old and new:
+            return f"{old} becomes {new}"
+        return f"{new} is added" if new else f"{old} {'moves' if self.moved else 'is struck'}"
+
+    def _told(self, found: Found) -> str:
+        return found.words if self.family.names else found.words.lower()
+
+    def _outcome(self) -> str:
+        if self.moved:
+            return "what it limits may change"
+        if self.old and self.new:
+            return self.family.outcome(self.old, self.new)
+        one = self.old or self.new
+        return alone_outcome(one, came=self.new is not None) if one else ""
+
+
+def turns(region: Region) -> list[Turn]:
+    """Return the turns of one changed stretch, in the order of the families."""
+    old, new = whole = windows(region)
+    words = near(old, new)
+    out: list[Turn] = []
+    for family in FAMILIES:
+        if not _heeded(family, region) or not _may_hold(family, words):
+            continue
+        sides = whole if family is PEOPLE else (old, new)  # their part is told by the verb beside them
+        reading = compare(*sides, family.read)
+        out += _turns(region, family, reading)
+        old, new = _without(family, old, reading.olds), _without(family, new, reading.news)
+    return _opposed(region, *whole, _bounded(region, out))
+
+
+def settled(found: Sequence[Turn]) -> Iterator[Turn]:
+    """Yield the turns less those of words that only moved within a paragraph.
+
+    Of a word whose place matters, such as `only`, it is told that it moves.
+    """
+    went = Counter(_place(turn) for turn in found if turn.new is None)
+    moved = went & Counter(_place(turn) for turn in found if turn.old is None)
+    left = {False: Counter(moved), True: Counter(moved)}
+    for turn in found:
+        came = turn.old is None
+        if not turn.alone or not left[came][_place(turn)]:
+            yield turn
+            continue
+        left[came][_place(turn)] -= 1
+        if turn.family.places and not came:
+            yield replace(turn, moved=True)
+
+
+def _place(turn: Turn) -> tuple[Family, str, Wording]:
+    one = turn.old or turn.new
+    return turn.family, one.key if one else "", turn.wording
+
+
+def _heeded(family: Family, region: Region) -> bool:
+    """Whether a family is read in an edit of that sort; a heading lays down little."""
+    if region.wording.heading:
+        return family in (MODALS, NEGATION)
+    match region.shape:
+        case Shape.CLAUSE:
+            return family.clauses
+        case Shape.REWRITE:
+            return family.rewrites
+    return True
+
+
+def _may_hold(family: Family, words: frozenset[str]) -> bool:
+    if not family.signs.isdisjoint(words):
+        return True
+    return family in (FIGURES, REFERENCES) and any(word[0].isdigit() for word in words)
+
+
+def _without(family: Family, window: Window, found: Iterable[Found]) -> Window:
+    """Return the window less what the family took; the words that join people are left to be read."""
+    return window.without(separate(found, window.text) if family is PEOPLE else found)
+
+
+def _turns(region: Region, family: Family, reading: Reading) -> Iterator[Turn]:
+    quoted = _quoted(region)
+    pairs, lost, gained = _paired(family, reading.lost, reading.gained)
+    if region.shape is Shape.REWRITE and not _sure(family, pairs, lost + gained):
+        lost, gained, pairs = list(reading.lost), list(reading.gained), []
+    for old, new in pairs:
+        if (old.sort, new.sort) != (WEAK, WEAK):
+            yield Turn(family, old, new, region.wording, quoted)
+    for one in lost:
+        if _told_alone(region, family, one):
+            yield Turn(family, one, None, region.wording, quoted)
+    for one in gained:
+        if _told_alone(region, family, one):
+            yield Turn(family, None, one, region.wording, quoted)
+
+
+def _paired(
+    family: Family, lost: Sequence[Found], gained: Sequence[Found]
+) -> tuple[list[tuple[Found, Found]], list[Found], list[Found]]:
+    """Return what stands in what's place, those alike first, and what is left over of both."""
+    pairs: list[tuple[Found, Found]] = []
+    left = list(gained)
+    over: list[Found] = []
+    for one in lost:
+        other = next((two for two in left if family.alike(two) == family.alike(one)), None)
+        if other is None:
+            over.append(one)
+        else:
+            left.remove(other)
+            pairs.append((one, other))
+    pairs += zip(over, left, strict=False)
+    taken = min(len(over), len(left))
+    return pairs, over[taken:], left[taken:]
+
+
+def _sure(family: Family, pairs: Sequence[tuple[Found, Found]], rest: Sequence[Found]) -> bool:
+    """Whether it is plain, where much was written anew, what stands in what's place."""
+    sides = {old.sort for old, _ in pairs}, {new.sort for _, new in pairs}
+    if family is MODALS:
+        return len(sides[0]) == len(sides[1]) == 1
+    return len(pairs) == 1 and not rest and family.alike(pairs[0][0]) == family.alike(pairs[0][1])
+
+
+def _told_alone(region: Region, family: Family, found: Found) -> bool:
+    if found.sort in (WEAK, ""):
+        return False
+    if family is PEOPLE and found.sort not in TELLING:
+        return False
+    if family is FIGURES and region.shape is not Shape.EDIT and found.words.isalnum():
+        return False  # a bare number in a long stretch limits nothing
+    if family is NEGATION and region.shape is not Shape.EDIT and not _heads(region, found):
+        return False  # it says something of its own clause, not of the sentence
+    return family.alone is Alone.ALWAYS or (family.alone is Alone.PURE and region.pure)
+
+
+def _heads(region: Region, found: Found) -> bool:
+    """Whether what comes or goes begins with a word."""
+    text = (region.old.strip() or region.new.strip()).lower().lstrip(", (")
+    return text.removeprefix("and ").removeprefix("but ").startswith(found.words)
+
+
+def _bounded(region: Region, found: list[Turn]) -> list[Turn]:
+    """Return the turns, a bound that comes or goes with its figure told as one with it."""
+    bounds = [turn for turn in found if turn.family is BOUNDS and turn.alone]
+    out = []
+    for turn in found:
+        with_figure = any(_adjoin(turn, other) for other in found if other.family is FIGURES)
+        if turn in bounds and (with_figure or region.shape is Shape.CLAUSE):
+            continue
+        bound = next((one for one in bounds if _adjoin(one, turn)), None) if turn.family is FIGURES else None
+        out.append(_with_bound(turn, bound) if bound else turn)
+    return out
+
+
+def _adjoin(bound: Turn, turn: Turn) -> bool:
+    """Whether a figure that came or went alone follows a bound that did."""
+    one, other = bound.old or bound.new, turn.old or turn.new
+    same = turn.alone and (bound.old is None) == (turn.old is None)
+    return bool(same and one and other and one.end + 1 == other.start)
+
+
+def _with_bound(turn: Turn, bound: Turn) -> Turn:
+    """Return the turn of a figure told with its bound, as `within 10 working days`."""
+    one, other = turn.old or turn.new, bound.old or bound.new
+    if not one or not other:
+        return turn
+    told = replace(one, words=f"{other.words} {one.words}")
+    return replace(turn, old=told) if turn.old else replace(turn, new=told)
+
+
+def _opposed(region: Region, old: Window, new: Window, found: list[Turn]) -> list[Turn]:
+    """Return the turns with words exchanged for their opposites; two negatives that cancel are no turn."""
+    pairs = opposites(old.changed, new.changed) if region.shape is Shape.EDIT else []
+    if not pairs:
+        return found
+    rest = [turn for turn in found if turn.family is not NEGATION or not turn.alone]
+    if len(rest) < len(found) and not any(one.lower() in ("yes", "no") for one, _ in pairs):
+        return rest
+    told = [(Found(0, 0, one, one.lower()), Found(0, 0, other, other.lower())) for one, other in pairs]
+    return rest + [Turn(OPPOSITES, one, other, region.wording, _quoted(region)) for one, other in told]
+
+
+def _quoted(region: Region) -> bool:
+    """Whether the change lies in words quoted from elsewhere."""
+    text, at = region.wording.new, region.new_at[0]
+    return region.wording.quoted or text.rfind("“", 0, at) > text.rfind("”", 0, at)
