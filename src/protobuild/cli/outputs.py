@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import click
 
+from protobuild.cli.options import DEFAULT
 from protobuild.cli.program import FAULTS, FINE
 from protobuild.cli.session import Session
 from protobuild.model.outline import Outline
 from protobuild.model.redlined import Redlined
+from protobuild.publish.again import inputs_of, sum_of
 from protobuild.publish.faults import PdfUnavailableError
 from protobuild.publish.files import write_files
-from protobuild.publish.formats import FORMATS
+from protobuild.publish.formats import FORMATS, Paper
+from protobuild.publish.pdf import make_pdf
 from protobuild.render.index import Row, write_index
 from protobuild.render.views import WHOLE, View
 
 INDEX = "index.html"
 LEDGER = ".outputs.json"
 """What each file of the folder is, so that the index can list what earlier runs made."""
-DEFAULT = ("html", "pdf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,15 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """What goes into one file."""
+
+    data: bytes
+    inputs: str = ""
+    """A hash of all that a PDF was made from."""
+
+
+@dataclass(frozen=True, slots=True)
 class Listed:
     """One file in the output folder, as the ledger keeps it."""
 
@@ -60,6 +70,10 @@ class Listed:
     """The check mark of the draft it was made from; empty when it shows none."""
     outdated: bool = False
     """Whether the draft has changed since."""
+    inputs: str = ""
+    """A hash of all that a PDF was made from; empty for the rest, which takes no time to make."""
+    sum: str = ""
+    """The SHA-256 of that PDF."""
 
 
 def publish(session: Session, work: Work, outputs: Sequence[str], folder: Path) -> int:
@@ -68,11 +82,11 @@ def publish(session: Session, work: Work, outputs: Sequence[str], folder: Path) 
     Everything is made before anything is written. Without the libraries that PDF needs,
     the rest is written; that is a fault only when a PDF was asked for.
     """
-    made: dict[str, bytes] = {}
+    made: dict[str, Made] = {}
     code = FINE
     for output in dict.fromkeys(outputs or DEFAULT):
         try:
-            made[output] = _make(session, work, output)
+            made[output] = _make(session, work, output, folder)
         except PdfUnavailableError as error:
             click.echo(f"{'error' if outputs else 'warning'}: {error.message} {error.fix}", err=True)
             code = FAULTS if outputs else FINE
@@ -85,20 +99,37 @@ def publish(session: Session, work: Work, outputs: Sequence[str], folder: Path) 
     return code
 
 
-def _make(session: Session, work: Work, output: str) -> bytes:
-    if output == "pdf":
-        session.say("Making the PDF, which takes a few seconds ...")
-    return FORMATS[output].write(work.given, work.view)
+def _make(session: Session, work: Work, output: str, folder: Path) -> Made:
+    """Return what was asked for; a PDF that was made from the same before is kept."""
+    form = FORMATS[output]
+    if not isinstance(form.write, Paper):
+        return Made(form.write(work.given, work.view))
+    page = form.write.page(work.given, work.view)
+    inputs = inputs_of(page, *form.write.look)
+    kept = _kept(folder, _file(work, output), inputs)
+    if kept is not None:
+        return Made(kept, inputs)
+    session.say(f"Making the {form.label}, which takes a few seconds ...")
+    return Made(make_pdf(page, *form.write.look), inputs)
 
 
-def _write(work: Work, made: dict[str, bytes], folder: Path) -> list[str]:
+def _kept(folder: Path, file: str, inputs: str) -> bytes | None:
+    """Return the PDF made before, if it is whole and was made from the very same."""
+    row = next((row for row in _read_ledger(folder) if row.file == file and row.inputs == inputs), None)
+    try:
+        data = (folder / file).read_bytes() if row else b""
+    except OSError:
+        return None
+    return data if row and sum_of(data) == row.sum else None
+
+
+def _write(work: Work, made: Mapping[str, Made], folder: Path) -> list[str]:
     """Write what was made with the index of all there is; return the names of files removed."""
-    files = {_file(work, output): data for output, data in made.items()}
-    page = made.get("html") or FORMATS["html"].write(
-        work.given, work.view
-    )  # it shows all that any output does
-    text = hashlib.sha256(page).hexdigest()
-    fresh = [_listed(work, output, text) for output in made]
+    files = {_file(work, output): each.data for output, each in made.items()}
+    # The page shows all that any output does.
+    page = made["html"].data if "html" in made else FORMATS["html"].write(work.given, work.view)
+    text = sum_of(page)
+    fresh = [_listed(work, output, text, each) for output, each in made.items()]
     before = [row for row in _read_ledger(folder) if row.file not in files and (folder / row.file).is_file()]
     # A page of the text before must not stand beside a PDF of the text after.
     stale = [row for row in before if row.stem == work.stem and row.text != text]
@@ -120,9 +151,10 @@ def _file(work: Work, output: str) -> str:
     return work.stem + FORMATS[output].suffix
 
 
-def _listed(work: Work, output: str, text: str) -> Listed:
+def _listed(work: Work, output: str, text: str, made: Made) -> Listed:
     label = FORMATS[output].label
-    return Listed(_file(work, output), work.stem, work.name, label, work.about, text, work.draft)
+    row = Listed(_file(work, output), work.stem, work.name, label, work.about, text, work.draft)
+    return replace(row, inputs=made.inputs, sum=sum_of(made.data)) if made.inputs else row
 
 
 def _order(row: Listed) -> tuple[str, int]:
@@ -147,7 +179,7 @@ def _read_ledger(folder: Path) -> list[Listed]:
         return []
 
 
-def _tell(session: Session, work: Work, made: dict[str, bytes], folder: Path) -> None:
+def _tell(session: Session, work: Work, made: Iterable[str], folder: Path) -> None:
     if session.quiet:
         return
     for output in made:

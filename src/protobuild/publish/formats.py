@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from protobuild.model.outline import Outline
@@ -35,6 +35,24 @@ class Format:
     write: Writer
 
 
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A page as it is laid out on paper; writing one takes seconds, so an equal one is kept."""
+
+    below: bool = False
+    """Whether reasons stand under what they are about."""
+    look: tuple[str, ...] = ()
+    """Style sheets beside those of every PDF."""
+
+    def page(self, given: Given, view: View = WHOLE) -> str:
+        """Return the page that is laid out."""
+        return html(given, replace(view, below=self.below))
+
+    def __call__(self, given: Given, view: View = WHOLE) -> bytes:
+        """Return the PDF."""
+        return make_pdf(self.page(given, view), *self.look)
+
+
 def html(given: Given, view: View = WHOLE) -> str:
     """Return a redline or a clean text as a page."""
     return write_redline(given, view=view) if isinstance(given, Redlined) else write_page(given)
@@ -42,10 +60,6 @@ def html(given: Given, view: View = WHOLE) -> str:
 
 def _page(given: Given, view: View = WHOLE) -> bytes:
     return html(given, view).encode()
-
-
-def _pdf(given: Given, view: View = WHOLE) -> bytes:
-    return make_pdf(html(given, view))
 
 
 def _text(given: Given, view: View = WHOLE) -> bytes:
@@ -56,9 +70,12 @@ def _data(given: Given, view: View = WHOLE) -> bytes:
     return write_json(given).encode()  # always the whole, since both texts must be in it
 
 
+LARGE_PRINT = "large-print"
+
 FORMATS: dict[str, Format] = {
     "html": Format("web page", ".html", _page),
-    "pdf": Format("PDF", ".pdf", _pdf),
+    "pdf": Format("PDF", ".pdf", Paper()),
+    LARGE_PRINT: Format("PDF in large print", "-large-print.pdf", Paper(below=True, look=(LARGE_PRINT,))),
     "text": Format("plain text", ".txt", _text),
     "json": Format("data (JSON)", ".json", _data),
 }

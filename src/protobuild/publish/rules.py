@@ -10,7 +10,7 @@ from protobuild.publish.structure import Structure, Tag
 
 
 def check_rules(made: Structure, pdf: Thing) -> None:
-    """Raise `PdfFaultError` where the page lacks a title, a language or a picture's words, or skips a heading.
+    """Raise `PdfFaultError` where a title, a language or a picture's words are missing or a heading skipped.
 
     WeasyPrint says nothing of most of these, and a PDF without them is no PDF/UA.
     """

@@ -181,7 +181,7 @@ def _is_repeated(box: Box, number: int, out: Structure) -> bool:
 
 def _is_ornament(box: Box) -> bool:
     """Return whether a box is a picture that its page says adds nothing."""
-    return box.element_tag == "img" and box.element.get("alt") == ""
+    return box.element_tag == "img" and bool(box.element.get("alt") == "")
 
 
 def _marks(box: Box, page: Page) -> Iterator[int]:
