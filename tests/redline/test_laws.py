@@ -7,6 +7,7 @@ import os
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from notation import read
 from protobuild.model.outline import Outline, accept, project, reject
 from protobuild.redline.compare import redline
 from protobuild.redline.rounds import between
@@ -20,6 +21,22 @@ LAWFUL = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[H
 
 def _pairs() -> st.SearchStrategy[tuple[Outline, Outline]]:
     return outlines().flatmap(lambda text: st.tuples(st.just(text), st.one_of(amended(text), outlines())))
+
+
+@st.composite
+def _cramped(draw: st.DrawFn) -> Outline:
+    """Draw a text of so few words that everything in it looks like everything else."""
+    line = st.lists(st.sampled_from(["members", "officers", "should", "must"]), min_size=1, max_size=6)
+    lines = st.one_of(line.map(" ".join), line.map(lambda words: f"- {' '.join(words)}"), st.just("# Part"))
+    return read("\n".join(draw(st.lists(lines, min_size=1, max_size=5))))
+
+
+@LAWFUL
+@given(_cramped(), _cramped(), _cramped())
+def test_the_laws_hold_where_all_words_look_alike(one: Outline, two: Outline, three: Outline) -> None:
+    marked = redline(one, two, three, ids=False)
+    for number, text in enumerate((one, two, three)):
+        assert project(marked, number).entries == text.entries
 
 
 @LAWFUL

@@ -20,9 +20,11 @@ BETTER = 0.08
 EXPLAINED = 0.60
 """How far a neighbour's words must explain what a pair gained or lost, to be its merge or split."""
 REACH = 12
-"""How many entries away a merge or split is looked for."""
+"""How many entries further a merge or split is looked for."""
 PHRASES = 5
 """Phrases that prove a part of a merge although its words stand in another order."""
+TRIMMED = 0.75
+"""How much of a short rest must be words of the part it was trimmed from."""
 SHORT = 3
 """Words up to which a part must stand in the rest word for word."""
 
@@ -64,13 +66,15 @@ def join_neighbours(made: Pairing) -> None:
     """Join free neighbours to a pair that gained or lost just their words.
 
     The first of several joined entries keeps its boundary, so the pair may be made anew. No
-    entry is part of two: its words would stand twice.
+    entry is part of two joins: its words would stand twice.
     """
     old, new = _sides(made)
+    joined, parted = set(made.merged.values()), set(made.split.values())
     for at in spine_of(made.there, made.old, made.new):
         to = made.there[at]
         said, says = made.old.says[at], made.new.says[to]
-        if made.old.family(at) != "prose" or said.words == says.words:
+        done = at in joined or to in parted or said.words == says.words
+        if done or made.old.family(at) != "prose":
             continue
         if len(olds := _grown(old, at, says)) > 1:
             _merge(made, olds, to)
@@ -103,7 +107,7 @@ def _meet(one: Wording, other: Wording) -> bool:
 def _whole(side: _Side, anchor: int, whole: Wording) -> list[int]:
     """Return the anchor and its neighbours if together, and only together, they say `whole`."""
     said = side.text.says
-    found = _grown(side, anchor, whole) if _adds(said[anchor], whole) else []
+    found = _grown(side, anchor, whole, reach=1) if _adds(said[anchor], whole) else []
     if len(found) < 2:
         return []
     joined = [word for one in found for word in said[one].words]
@@ -111,17 +115,22 @@ def _whole(side: _Side, anchor: int, whole: Wording) -> list[int]:
     return found if kept_in_order(joined, whole.words) >= max(WHOLE, best + BETTER) else []
 
 
-def _grown(side: _Side, base: int, whole: Wording) -> list[int]:
-    """Return `base` and the free neighbours whose words make up the rest of `whole`, in reading order."""
+def _grown(side: _Side, base: int, whole: Wording, reach: int = REACH) -> list[int]:
+    """Return `base` and the free neighbours whose words make up the rest of `whole`, in reading order.
+
+    `reach` says how far from the last one found the next is looked for. What is passed over stays
+    unpaired for good, so a wide reach is for the last stages only.
+    """
     rest = without(whole, side.text.says[base])
     out = [base]
     for step in (-1, 1):
-        one = base + step
-        while rest.size and abs(one - base) < REACH and side.is_free(one):
+        last, one = base, base + step
+        while rest.size and abs(one - last) <= reach and side.is_free(one):
             part = side.text.says[one]
             if side.may_join(one) and _adds(part, rest):
                 out.append(one)
                 rest = without(rest, part)
+                last = one
             one += step
     return sorted(out)
 
@@ -136,8 +145,16 @@ def _adds(part: Wording, rest: Wording) -> bool:
         return False
     if part.size <= SHORT:
         return holds(rest.words, part.words)
-    shorter = min(part.size, rest.size) if rest.size >= ENOUGH else part.size
+    if rest.size < ENOUGH:
+        return _trimmed(part, rest) or common(part.words, rest.words) >= EXPLAINED * part.size
+    shorter = min(part.size, rest.size)
     return common(part.words, rest.words) >= EXPLAINED * shorter or _share(part, rest)
+
+
+def _trimmed(part: Wording, rest: Wording) -> bool:
+    """Return whether a short rest is what was left of `part`: it begins alike and hardly differs."""
+    alike = common(part.words, rest.words)
+    return rest.words[0] == part.words[0] and alike >= max(SHORT, TRIMMED * rest.size)
 
 
 def _share(one: Wording, other: Wording) -> bool:

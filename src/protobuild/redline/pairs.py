@@ -11,7 +11,7 @@ from protobuild.redline.spine import heaviest_spine
 from protobuild.redline.texts import Text
 
 SECTION = 30.0
-"""What a section heading weighs, in words, when it is asked what stayed, and what its own paragraphs gain."""
+"""What a section heading weighs, in words, when it is asked what stayed; what lies in it gains as much."""
 
 
 Row = tuple[float, int, int]
@@ -135,7 +135,7 @@ def spine_of(there: Mapping[int, int], old: Text, new: Text) -> list[int]:
     """Return the old positions of the pairs that kept their order: the heaviest such set.
 
     An entry weighs its words; a section heading more, for a section stays where it can, and so
-    does what lies in the same section on both sides.
+    does a paragraph that lies in the same section on both sides.
     """
     rows = [(at, to, _weight(at, to, there, old, new)) for at, to in sorted(there.items())]
     return [rows[position][0] for position in heaviest_spine(rows)]
@@ -157,5 +157,5 @@ def _weight(at: int, to: int, there: Mapping[int, int], old: Text, new: Text) ->
     if old.entries[at].kind is Kind.SECTION:
         return SECTION
     up = old.above[at]
-    stays = up >= 0 and old.entries[up].kind is Kind.SECTION and there.get(up) == new.above[to]
+    stays = old.entries[up].kind in (Kind.SECTION, Kind.TITLE) and there.get(up) == new.above[to]
     return 1.0 + old.says[at].size + SECTION * stays

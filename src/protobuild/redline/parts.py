@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from protobuild.model.outline import HEADINGS, Kind
 from protobuild.redline.pairs import Pairing
+from protobuild.redline.texts import Text
 
 ALIKE = 0.40
 """Likeness at which two parts of one list are one part reworded."""
@@ -49,10 +50,32 @@ def _pair_list(made: Pairing, olds: list[int], news: list[int]) -> list[tuple[in
         same = waiting.get(made.old.says[at].text)
         if same and made.free_old(at):
             made.pair(at, same.pop(0))
-    for score, at, to in made.ranked(
-        [at for at in olds if made.free_old(at)], [to for to in news if made.free_new(to)]
-    ):
+    if olds and made.old.family(olds[0]) == "row":
+        _pair_named_rows(made, olds, news)
+    for score, at, to in made.ranked(*_free(made, olds, news)):
         if score >= ALIKE:
             made.pair(at, to)
     mine = set(news)
     return [(at, made.there[at]) for at in olds if made.there.get(at) in mine]
+
+
+def _pair_named_rows(made: Pairing, olds: list[int], news: list[int]) -> None:
+    """Pair rows whose first cell says the same, and says it in no other row: it is the row's name."""
+    free_old, free_new = _free(made, olds, news)
+    names = _names(made.new, free_new)
+    for name, at in _names(made.old, free_old).items():
+        if len(at) == len(names.get(name, ())) == 1:
+            made.pair(at[0], names[name][0])
+
+
+def _names(text: Text, rows: list[int]) -> dict[str, list[int]]:
+    out: dict[str, list[int]] = {}
+    for at in rows:
+        cells = text.below[at]
+        if len(cells) > 1 and text.says[cells[0]].words:
+            out.setdefault(text.says[cells[0]].text, []).append(at)
+    return out
+
+
+def _free(made: Pairing, olds: list[int], news: list[int]) -> tuple[list[int], list[int]]:
+    return [at for at in olds if made.free_old(at)], [to for to in news if made.free_new(to)]

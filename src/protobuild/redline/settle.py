@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from calendar import month_name
 from collections.abc import Sequence
 from itertools import accumulate
 
 from protobuild.redline.opcodes import Op
 from protobuild.redline.tokens import Token
 
+MONTHS = frozenset(month_name[1:])
 RECOGNISABLE = 0.30
 """A text that keeps less of its shorter side than this is shown as replaced whole."""
 
@@ -19,7 +21,7 @@ def settle(ops: Sequence[Op], old: Sequence[Token], new: Sequence[Token]) -> lis
     lie in several places lies at a sentence's edge; what keeps next to nothing is replaced whole.
     """
     scales = _Scales(old, new)
-    settled = _slide(_absorb(ops, scales), old, new)
+    settled = _whole_dates(_slide(_absorb(ops, scales), old, new), old, new)
     return [Op(False, 0, len(old), 0, len(new))] if _rewritten(settled, scales) else settled
 
 
@@ -77,6 +79,26 @@ def _slide(ops: list[Op], old: Sequence[Token], new: Sequence[Token]) -> list[Op
             out[at] = op.shifted(shift, shift)
             out[at + 1] = Op(True, after.i + shift, after.i_end, after.j + shift, after.j_end)
     return [op for op in out if op.i < op.i_end or op.j < op.j_end]
+
+
+def _whole_dates(ops: list[Op], old: Sequence[Token], new: Sequence[Token]) -> list[Op]:
+    """Take the day into an edit of its month and year: `1 May 2025` is one date, not three words."""
+    out: list[Op] = []
+    for op in ops:
+        if not op.equal and out and out[-1].equal and _tears_a_date(op, old, new):
+            kept = out.pop()
+            if kept.i_end - kept.i > 1:
+                out.append(Op(True, kept.i, kept.i_end - 1, kept.j, kept.j_end - 1))
+            op = Op(False, op.i - 1, op.i_end, op.j - 1, op.j_end)
+        out.append(op)
+    return out
+
+
+def _tears_a_date(op: Op, old: Sequence[Token], new: Sequence[Token]) -> bool:
+    if min(op.i_end - op.i, op.j_end - op.j) < 2:
+        return False
+    months = old[op.i].text in MONTHS and new[op.j].text in MONTHS
+    return months and old[op.i - 1].text.isdigit() and old[op.i + 1].text.isdigit()
 
 
 def _room(op: Op | None) -> int:
