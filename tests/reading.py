@@ -10,7 +10,7 @@ from protobuild.model.outline import Outline, project
 from protobuild.model.runs import plain
 
 SILENT = {"style", "title"}
-ASIDE = {"note", "pill", "vh", "round", "looks", "after-heading"}
+ASIDE = {"edit", "note", "pill", "vh", "round", "looks", "after-heading"}
 BLOCKS = {"p", "li", "td", "th", "h1", "h2", "h3", "caption", "dt", "dd", "a", "div", "section", "main"}
 VOID = {"meta", "br", "link", "input"}
 

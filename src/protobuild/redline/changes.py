@@ -192,7 +192,7 @@ def _title(decision: Decision, forces: Sequence[str], before: str, after: str, k
     if unit.root.kind is Kind.TABLE:
         side = int(unit.stands)
         return text_of(unit.root.heading, side) or (known.new if side else known.old)[unit.at[0]]
-    text = after or before
+    text = " ".join((after or before).split())
     return text if len(text) <= BEGINNING else text[:BEGINNING].rsplit(" ", 1)[0] + " …"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from protobuild.model.numbering import letters
 from protobuild.model.outline import Entry
@@ -52,16 +52,23 @@ def _together(spots: Sequence[Spot], entries: dict[int, Entry]) -> list[list[Spo
 
 
 def _whole_at(at: int, entries: dict[int, Entry]) -> int:
-    """Return the outermost entry that comes or goes whole with this one; -1 when this one stays."""
-    top = -1
-    level = entries[at].level + 1
+    """Return the outermost entry that comes or goes with all under it, this one too; -1 for none."""
+    top, level = -1, entries[at].level + 1
     for one in range(at, -1, -1):
-        entry = entries.get(one)
-        if entry is None or not _whole(entry) or (top >= 0 and entry.born != entries[at].born):
+        if one not in entries or not _whole(entries[one]) or entries[one].born != entries[at].born:
             break
-        if entry.level < level:
-            top, level = one, entry.level
+        if entries[one].level < level:
+            if not all(_whole(below) for below in _under(one, entries)):
+                break
+            top, level = one, entries[one].level
     return top
+
+
+def _under(at: int, entries: dict[int, Entry]) -> Iterator[Entry]:
+    one = at + 1
+    while one in entries and entries[one].level > entries[at].level:
+        yield entries[one]
+        one += 1
 
 
 def _whole(entry: Entry) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from protobuild.model.outline import Entry, Kind, Outline, citations
 from protobuild.model.runs import text_of
-from protobuild.redline.regions import Region, redressed, regions, relevelled
+from protobuild.redline.regions import Region, leads, redressed, regions, relevelled
 
 ROOTS = frozenset({Kind.TITLE, Kind.FRONT, Kind.SECTION, Kind.PARAGRAPH, Kind.TABLE})
 GRID = frozenset({Kind.HEADER, Kind.ROW, Kind.CELL})
@@ -135,8 +135,8 @@ def units(outline: Outline) -> Iterator[Unit]:
 
 
 def _spots(start: int, entries: Sequence[Entry]) -> Iterator[Spot]:
-    for at, entry in enumerate(entries, start):
-        for nth, region in enumerate(regions(entry)):
+    for at, (entry, lead) in enumerate(zip(entries, leads(entries), strict=True), start):
+        for nth, region in enumerate(regions(entry, lead)):
             yield Spot(at, nth, region)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from protobuild.model.runs import Run, Runs
+from protobuild.render.labels import label_of
 from protobuild.render.marks import Mark, mark_of
 
 AROUND = 7
@@ -16,7 +17,7 @@ LONG = 45
 
 def excerpt(runs: Runs) -> Runs:
     """Return the runs with long kept and long changed stretches cut down to their ends."""
-    kept = [run for run in runs if run.text]
+    kept = [run for run in runs if run.text or label_of(run)]
     return tuple(_cut(kept))
 
 

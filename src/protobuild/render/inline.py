@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from protobuild.model.runs import Run, Runs
+from protobuild.render.labels import label_of
 from protobuild.render.marks import STRIKES, Mark, Stretch, stretches
 from protobuild.render.markup import classes, el, heard, join
 from protobuild.render.rounds import letter
@@ -115,6 +116,8 @@ def _note(stretch: Stretch) -> Markup:
 
 def _run(run: Run, page: Inline) -> Markup:
     """Return one run. A link holds text only: anything else in it breaks PDF/UA."""
+    if name := label_of(run):
+        return el("sup", heard("[edit "), name, heard("]"), class_="edit marked-only")
     words = _lines(run.text)
     address = _address(run, page)
     if address:

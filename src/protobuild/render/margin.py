@@ -9,6 +9,7 @@ from protobuild.render.excerpt import shorten
 from protobuild.render.markup import el, heard, join
 from protobuild.render.sheet import Sheet
 from protobuild.render.steps import write_steps
+from protobuild.render.summary import forces
 from protobuild.render.titles import title_of
 from protobuild.render.tree import Node
 
@@ -29,6 +30,11 @@ def beside(node: Node, sheet: Sheet) -> Markup:
     return join(notes)
 
 
+def _of_edit(name: str, change: Change) -> str:
+    """Return the name of an edit before what it does; nothing where the change has only one."""
+    return f"{name}: " if name != change.name else ""
+
+
 def in_order(notes: Markup, own: Markup, sheet: Sheet) -> tuple[Markup, Markup]:
     """Return notes and what they are about in the order in which they stand on the page."""
     return (own, notes) if sheet.below else (notes, own)
@@ -40,8 +46,10 @@ def _note(change: Change, sheet: Sheet) -> Markup:
     letter = sheet.inline.letter(change.round)
     lines: list[tuple[str, ...]] = [
         ("", heard("[change "), name, f" {change.what}", f" (round {letter})" if letter else ""),
-        *(("force", force) for force in change.force),
+        *(("force", _of_edit(name, change), says) for name, says in forces(change)),
     ]
+    if change.changed_since:
+        lines.append(("since", f"Changed since “{change.changed_since}”"))
     if change.reason:
         by = f" ({change.proposer})" if change.proposer else ""
         told = shorten(change.reason, LONGEST)

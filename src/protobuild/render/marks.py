@@ -8,6 +8,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from protobuild.model.runs import Look, Run, Runs
+from protobuild.render.labels import label_of
 
 
 class Mark(StrEnum):
@@ -53,7 +54,7 @@ def mark_of(run: Run) -> Mark:
 
 def stretches(runs: Iterable[Run]) -> Iterator[Stretch]:
     """Yield the runs in stretches of one mark each, in reading order."""
-    pending = [run for run in runs if run.text]
+    pending = [run for run in runs if run.text or label_of(run)]
     for start, end in _pairs(pending):
         group = tuple(pending[start:end])
         if end - start == 2 and _only_renumbered(*group):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from protobuild.model.outline import Outline, accept
+from protobuild.model.outline import accept
 from protobuild.model.redlined import Redlined
 from protobuild.render.blocks import write_blocks
 from protobuild.render.concordance import write_concordance
@@ -39,8 +39,8 @@ def write_redline(
     return fill(
         template,
         title=accept(outline).title or "Untitled",
-        heading=_title(outline, page),
-        noted=beside(Node(0, outline.entries[0]), page) if outline.entries else "",
+        heading=_title(page),
+        noted=beside(Node(0, page.outline.entries[0]), page) if outline.entries else "",
         cover=letterhead(outline.cover),
         standing=SHOWS_CHANGES,
         sides=named(outline),
@@ -72,7 +72,6 @@ def _body(page: Sheet, view: View) -> Markup:
     return write_blocks(nodes, page)
 
 
-def _title(outline: Outline, page: Sheet) -> str:
-    if not outline.entries:
-        return ""
-    return write_runs(outline.entries[0].runs, page.inline)
+def _title(page: Sheet) -> str:
+    entries = page.outline.entries
+    return write_runs(entries[0].runs, page.inline) if entries else ""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from protobuild.model.outline import HEADINGS, NUMBERED, Kind, Outline, parents
 from protobuild.model.redlined import Change
 from protobuild.render.inline import Inline
+from protobuild.render.labels import labelled
 from protobuild.render.places import Places, places
 from protobuild.render.status import is_touched
 from protobuild.render.steps import Steps, steps
@@ -49,7 +50,10 @@ class Sheet:
 def sheet(
     outline: Outline, changes: Sequence[Change] = (), *, only: bool = False, below: bool = False
 ) -> Sheet:
-    """Return what the blocks of a page need, worked out once; `only` leaves out what did not change."""
+    """Return what the blocks of a page need, worked out once; `only` leaves out what did not change.
+
+    The sheet's own outline has the label of each edit behind its words.
+    """
     found = places(outline)
     above = parents(outline.entries)
     homes = _homes(outline, above)
@@ -65,7 +69,7 @@ def sheet(
             into[position] = (*into.get(position, ()), change)
     quiet = unchanged(outline, found, (*shown, *touched)) if outline.last else Unchanged()
     inline = Inline(found.targets, outline.last)
-    page = Sheet(outline, found, inline, shown, touched, steps(shown), quiet, only, below)
+    page = Sheet(labelled(outline, changes), found, inline, shown, touched, steps(shown), quiet, only, below)
     return replace(page, inline=replace(page.inline, targets=_targets(page))) if only else page
 
 

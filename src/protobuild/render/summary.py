@@ -38,6 +38,8 @@ class Forced:
     """A change in the force of words, and the change it belongs to."""
 
     change: Change
+    name: str
+    """What it is called: the change, or the edit that does it."""
     where: str
     says: str
 
@@ -48,12 +50,19 @@ MODALS = ("must", "should", "may", "will", "shall", "can")
 def forced(redlined: Redlined) -> list[Forced]:
     """Return every change in the force of words that stand: modals that turned come first."""
     rows = [
-        Forced(change, ", ".join(change.new or change.old), says)
+        Forced(change, name, ", ".join(change.new or change.old), says)
         for change in redlined.changes
         if change.what is not What.DROPPED
-        for says in change.force
+        for name, says in forces(change)
     ]
     return sorted(rows, key=lambda row: not _turns_modal(row.says))
+
+
+def forces(change: Change) -> list[tuple[str, str]]:
+    """Return what a change does to the force of the words, each with the change or edit that does it."""
+    if change.edits:
+        return [(edit.name, says) for edit in change.edits for says in edit.force]
+    return [(change.name, says) for says in change.force]
 
 
 def _turns_modal(says: str) -> bool:
@@ -71,13 +80,16 @@ def counted(redlined: Redlined) -> str:
     >>> counted(Redlined(None, (), ()))
     'No words changed.'
     """
-    total = len(redlined.changes)
-    if not total:
+    alive = [change for change in redlined.changes if not change.withdrawn]
+    withdrawn = len(redlined.changes) - len(alive)
+    if not redlined.changes:
         return "No words changed."
-    kinds = Counter(change.what for change in redlined.changes)
+    kinds = Counter(change.what for change in alive)
     parts = [f"{kinds[what]} {one if kinds[what] == 1 else many}" for what, one, many in ORDER if kinds[what]]
     open_still = "" if redlined.outline.cover.status in DECIDED else " to decide"
-    return f"{how_many(total, 'change')}{open_still}: {listed(parts)}."
+    also = f" {withdrawn} more {'was' if withdrawn == 1 else 'were'} withdrawn." if withdrawn else ""
+    colon = ": " if parts else ""
+    return f"{how_many(len(alive), 'change')}{open_still}{colon}{listed(parts)}.{also}"
 
 
 def ranked(redlined: Redlined) -> str:
@@ -85,7 +97,7 @@ def ranked(redlined: Redlined) -> str:
 
     Nothing is said of the others: what is not proved minor is for the committee to judge.
     """
-    ranks = Counter(change.rank for change in redlined.changes)
+    ranks = Counter(change.rank for change in redlined.changes if not change.withdrawn)
     parts = [
         f"{ranks[rank]} {'is' if ranks[rank] == 1 else 'are'} {said}" for rank, said in LESSER if ranks[rank]
     ]
