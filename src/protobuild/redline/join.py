@@ -46,9 +46,17 @@ class _Joiner:
     # -- what stays ---------------------------------------------------------------------
 
     def _group(self, at: int, to: int) -> list[Entry]:
-        """Return a kept entry, and with it what was merged into it or split from it."""
+        """Return a kept entry, and with it what was merged into it or split from it.
+
+        What kept none of its words in the end is no part of a join after all.
+        """
         joined, parted = self.joined.get(at, []), self.parted.get(to, [])
         bodies = self._bodies([at, *joined], [to, *parted])
+        lost = {one for one, body in zip(joined or parted, bodies[1:], strict=True) if not _keeps(body)}
+        if lost:
+            self.joined[at] = [one for one in joined if one not in lost]
+            self.parted[to] = [one for one in parted if one not in lost]
+            return self._group(at, to)
         out = [self._kept(at, to, bodies[0])]
         if joined:
             rest = dict(zip(joined, bodies[1:], strict=True))
@@ -171,6 +179,10 @@ def _moves(
             roots += 1
             out[at] = f"m{roots}"
     return out
+
+
+def _keeps(marked: Runs) -> bool:
+    return any(not run.born and run.gone is None and run.text.strip() for run in marked)
 
 
 def _number(old: Runs, new: Runs) -> Runs:
