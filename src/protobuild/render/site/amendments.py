@@ -60,10 +60,10 @@ def _year_of(edition: Edition) -> str:
 def _year(year: str, editions: list[Edition]) -> Markup:
     head = el("tr", *(el("th", name, scope="col") for name in COLUMNS))
     rows = [_row(edition) for edition in editions]
-    caption = el("caption", f"Municipal year {year}")
-    table = el("table", caption, el("thead", head), el("tbody", *rows), class_="stacks")
+    table = el("table", el("thead", head), el("tbody", *rows), class_="stacks")
     named = f"Amendments in the municipal year {year}"
-    return el("div", table, class_="scroll", role="region", tabindex="0", aria_label=named)
+    box = el("div", table, class_="scroll", role="region", tabindex="0", aria_label=named)
+    return el("h2", f"Municipal year {year}") + box
 
 
 def _row(edition: Edition) -> Markup:

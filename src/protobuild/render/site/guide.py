@@ -101,7 +101,7 @@ def _rows(site: Site, files: Sequence[Download]) -> Iterator[tuple[str, str, str
 
 
 def _edition(site: Site, edition: Edition) -> Iterator[tuple[str, str, str, str]]:
-    says = f"The {edition.name}, with its PDF, text and data. This address stays for good."
+    says = f"The {edition.name}, with files to download. This address stays for good."
     yield edition.page, says, site.url(edition.page), STAYS
     if edition.redlined:
         yield edition.changes, "What it changed in the version before.", site.url(edition.changes), STAYS
