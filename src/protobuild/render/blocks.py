@@ -99,7 +99,8 @@ def _heading(node: Node, sheet: Sheet, tag: str) -> Markup:
     heading = el(tag, words, id=own, data_label=label(entry, sheet), data_part=part, class_=look)
     whole = pills(node, sheet)
     after = el("p", whole, class_="after-heading") if whole else Markup("")
-    return join(in_order(beside(node, sheet), join((heading, after)), sheet))
+    note, own = beside(node, sheet), join((heading, after))
+    return el("div", *in_order(note, own, sheet), class_="it headed") if note else own
 
 
 def _tail(entry: Entry, sheet: Sheet) -> Markup:
@@ -171,7 +172,7 @@ def write_list(nodes: Sequence[Node], sheet: Sheet) -> Markup:
 
 def _item(node: Node, sheet: Sheet) -> Markup:
     if node.instead:
-        return el("li", node.instead, class_="instead bare")
+        return el("li", node.instead, class_="instead")
     bare = "" if node.entry.num else "bare"
     both = "" if len({run.gone is None for run in node.entry.num}) < 2 else "renumbered"
     same, said = sheet.unchanged.told(node.at)

@@ -61,7 +61,13 @@ def write_table(table: Node | None, nodes: Sequence[Node], sheet: Sheet, inside:
         aria_label=table.entry.words if table and table.entry.words else "Table",
     )
     notes = (beside(row, sheet) for row in rows)  # none, unless the rows lost their table
-    return join((*notes, box, *(inside(node, sheet) for node in after)))
+    return join((*notes, box, *(_stray(node, sheet, inside) for node in after)))
+
+
+def _stray(node: Node, sheet: Sheet, inside: Inside) -> Markup:
+    """Return what lies in a table or a row and is no part of one; a link may still lead to it."""
+    words = el("p", node.instead, class_="instead") if node.instead else inside(node, sheet)
+    return el("div", words, id=sheet.places.anchors[node.at])
 
 
 def _part(tag: str, rows: Sequence[Markup]) -> list[Markup]:
@@ -99,7 +105,7 @@ def _row(row: Node, tag: str, width: int, sheet: Sheet, inside: Inside, labels: 
         (heard(f"[{said}] ") if said else "", pills(row, sheet), write_runs(row.entry.runs, sheet.inline))
     )
     cells = [node for node in row.inner if node.entry.kind is Kind.CELL]
-    others = [inside(node, sheet) for node in row.inner if node.entry.kind is not Kind.CELL]
+    others = [_stray(node, sheet, inside) for node in row.inner if node.entry.kind is not Kind.CELL]
     written = [
         _cell(cell, tag, sheet, inside, first, others, label)
         if order == 0
@@ -108,7 +114,12 @@ def _row(row: Node, tag: str, width: int, sheet: Sheet, inside: Inside, labels: 
     ]
     same, told = sheet.unchanged.told(row.at)
     look = classes(alone(row, sheet), same, breakable(written))
-    return el("tr", *(written or [el(tag, first, *others)]), class_=look, data_said=told)
+    return el("tr", *(written or [el(tag, first, *others)]), class_=look, data_said=told, id=_end(row, sheet))
+
+
+def _end(node: Node, sheet: Sheet) -> str | None:
+    """Return the anchor of a row or a cell to which the other end of a move leads."""
+    return sheet.places.anchors[node.at] if node.at in sheet.places.other_end else None
 
 
 def _cell(
@@ -121,4 +132,6 @@ def _cell(
     label: str = "",
 ) -> Markup:
     scope = "col" if tag == "th" else None
-    return el(tag, inside(cell, sheet, before), *after, scope=scope, data_label=label or None)
+    return el(
+        tag, inside(cell, sheet, before), *after, scope=scope, data_label=label or None, id=_end(cell, sheet)
+    )
