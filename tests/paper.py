@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterator
 
 import pypdf
 
 from reading import read, tight
+
+Dictionary = pypdf.generic.DictionaryObject
 
 REPEATED = ("WhatchangesReason", "Whatbecameofit", "Howitbegins", "Whatchanges", "Change", "Old", "New")
 """The heads of our own tables, which are printed again where a table runs over a page."""
@@ -49,3 +52,21 @@ def _without_last(text: str, words: str) -> str:
     """Return the text less the last time those words occur in it: feet and heads are drawn last."""
     before, after = text.rsplit(words, 1) if words and words in text else (text, "")
     return before + after
+
+
+def tags(pdf: bytes) -> list[Dictionary]:
+    """Return every tag of a PDF, in reading order."""
+    return list(within(pypdf.PdfReader(io.BytesIO(pdf)).trailer["/Root"]["/StructTreeRoot"]))
+
+
+def within(tag: object) -> Iterator[Dictionary]:
+    """Yield a tag and every tag in it."""
+    if isinstance(tag, pypdf.generic.IndirectObject):
+        tag = tag.get_object()
+    if not isinstance(tag, Dictionary) or tag.get("/Type") in ("/OBJR", "/MCR"):
+        return
+    if tag.get("/Type") == "/StructElem":
+        yield tag
+    kids = tag.get("/K", [])
+    for kid in kids if isinstance(kids, list) else [kids]:
+        yield from within(kid)

@@ -1,4 +1,4 @@
-"""veraPDF finds that every kind of PDF we make keeps PDF/UA-1, and sees each rule that a spoilt copy breaks."""
+"""veraPDF finds that every kind of PDF we make keeps PDF/UA-1, and sees which rule a spoilt copy breaks."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def test_every_kind_of_pdf_keeps_the_standard(failed: Asked) -> None:
 
 
 def test_the_model_protocol_keeps_the_standard(failed: Asked) -> None:
-    adopted = next(path.parent for path in sorted((ROOT / "changelog").glob("*/protocol.yaml")))
+    adopted = next(path.parent for path in sorted((ROOT / "changelog").glob("*/protocol/protocol.yaml")))
     pages = views("model", read_folder(adopted), read_folder(ROOT / "protocol"))
     assert set(map(tuple, failed(made(pages)).values())) == {()}
 

@@ -14,7 +14,7 @@ from typing import Any
 import pypdf
 import pytest
 
-from paper import left_over
+from paper import Dictionary, left_over, tags
 from protobuild.model.outline import Entry, Kind, Outline, accept
 from protobuild.model.redlined import Redlined
 from protobuild.publish.bars import joined
@@ -24,8 +24,6 @@ from protobuild.render.page import write_page
 from protobuild.render.redline import write_redline
 from reading import tight
 from sample_redline import CHANGES, OUTLINE, REDLINED, gone, kept
-
-Dictionary = pypdf.generic.DictionaryObject
 
 
 @pytest.fixture(scope="module")
@@ -148,19 +146,6 @@ def levelled(outline: list[Any], level: int = 0) -> Iterator[tuple[int, Any]]:
             yield from levelled(item, level + 1)
         else:
             yield level, item
-
-
-def tags(pdf: bytes) -> list[Dictionary]:
-    out: list[Dictionary] = []
-    pending = [reader(pdf).trailer["/Root"]["/StructTreeRoot"]]
-    while pending:
-        tag = pending.pop().get_object()
-        if not isinstance(tag, Dictionary):
-            continue
-        out.append(tag)
-        kids = tag.get("/K", [])
-        pending += kids if isinstance(kids, list) else [kids]
-    return out
 
 
 def test_inserted_and_deleted_words_are_tagged_as_such(made: dict[str, bytes]) -> None:

@@ -64,7 +64,8 @@ class Writing:
         """Write a link's area, which says the link's own words and not the name of its target."""
         from pydyf import Dictionary, String
 
-        area.annotation["Contents"] = String("".join(piece.text for piece in tag.words()).strip())
+        said = "".join(tag.element.itertext())  # as it was before lines were broken
+        area.annotation["Contents"] = String(" ".join(said.split()))
         area.annotation["StructParent"] = len(self.sheets) + len(self.links)
         self.links.append(owner)
         return Dictionary({"Type": "/OBJR", "Obj": area.annotation.reference, "Pg": self.sheets[area.page]})
