@@ -13,11 +13,15 @@ from protobuild.redline.texts import Text
 NEARBY = 0.40
 """Likeness that pairs two entries which lie in the same gap between pairs already made."""
 IN_PLACE = 0.60
-"""Likeness at which staying in place beats a better likeness elsewhere, and two ids beat neither."""
+"""Likeness at which what lies in the same gap is paired before anything is looked for elsewhere."""
 FAR = 0.70
 """Likeness that pairs two entries anywhere else; below it a move is a guess."""
-NAMED_APART = 0.90
-"""The same where an author gave the two different ids."""
+RENAMED = 0.90
+"""Likeness that pairs two entries although they have different ids.
+
+Below it, and from `FAR` up, different ids mean two provisions that look alike: had they been
+one, whoever chose the second id would have seen it. Still less alike, nobody could be sure.
+"""
 LONG = 8
 """Words an entry needs before wording alone may pair it far away."""
 HEADSTART = 0.15
@@ -35,8 +39,8 @@ def pair_anywhere(made: Pairing) -> None:
     near = _nearness(made)
     worth = made.worth().items()
     free = ((at, to) for at, tos in worth for to in tos if made.free_old(at) and made.free_new(to))
-    rows = [row for row in made.by_likeness(free) if row[0] >= IN_PLACE]
-    far = [row for row in rows if row[0] >= FAR and not near(row) and _may_move(made, row)]
+    rows = [row for row in made.by_likeness(free) if row[0] >= IN_PLACE and not _two(made, row)]
+    far = [row for row in rows if row[0] >= FAR and not near(row) and _long(made, row)]
     lone = _lone_phrases(made, far)
     rows = [row for row in rows if near(row)] + [row for row in far if _telling(made, row, lone)]
     for _, at, to in sorted(rows, key=lambda row: -row[0] - HEADSTART * near(row)):
@@ -48,7 +52,7 @@ def pair_nearby(made: Pairing) -> None:
     """Pair what is fairly alike and lies between the same neighbours, in order."""
     for olds, news in made.gaps():
         rows = _worthwhile(made, *_rest(made, olds, news))
-        for at, to in in_order(row for row in rows if row[0] >= _nearby(made, row[1], row[2])):
+        for at, to in in_order(row for row in rows if row[0] >= NEARBY and not _two(made, row)):
             made.pair(at, to)
 
 
@@ -76,11 +80,18 @@ def _nearness(made: Pairing) -> Callable[[Row], bool]:
     return lambda row: row[1] in gap_of_old and gap_of_old[row[1]] == gap_of_new.get(row[2])
 
 
-def _may_move(made: Pairing, row: Row) -> bool:
+def _long(made: Pairing, row: Row) -> bool:
+    return min(made.old.says[row[1]].size, made.new.says[row[2]].size) >= LONG
+
+
+def _two(made: Pairing, row: Row) -> bool:
+    """Whether different ids say that two entries much alike are two provisions."""
     score, at, to = row
-    if _named_apart(made, at, to) and score < NAMED_APART:
-        return False
-    return min(made.old.says[at].size, made.new.says[to].size) >= LONG
+    return FAR <= score < RENAMED and _named_apart(made, at, to)
+
+
+def _named_apart(made: Pairing, at: int, to: int) -> bool:
+    return made.ids and bool(made.old.entries[at].id and made.new.entries[to].id)
 
 
 def _lone_phrases(made: Pairing, rows: Iterable[Row]) -> frozenset[Phrase]:
@@ -105,14 +116,6 @@ def _said_once(text: Text, wanted: frozenset[Phrase]) -> frozenset[Phrase]:
 def _telling(made: Pairing, row: Row, lone: frozenset[Phrase]) -> bool:
     _, at, to = row
     return len(made.old.says[at].phrases & made.new.says[to].phrases & lone) >= TELLING
-
-
-def _nearby(made: Pairing, at: int, to: int) -> float:
-    return IN_PLACE if _named_apart(made, at, to) else NEARBY
-
-
-def _named_apart(made: Pairing, at: int, to: int) -> bool:
-    return made.ids and bool(made.old.entries[at].id and made.new.entries[to].id)
 
 
 def _same_shape(made: Pairing, olds: Sequence[int], news: Sequence[int]) -> bool:
