@@ -14,8 +14,10 @@ from protobuild.life.days import read_day
 from protobuild.life.home import find_home
 from protobuild.model.saying import counted, spoken
 from protobuild.model.source import UsageError
+from protobuild.publish.faults import PdfUnavailableError
 from protobuild.publish.site.compare import Differences, differences
 from protobuild.publish.site.folder import Written, write_site
+from protobuild.publish.site.kept import Papers
 from protobuild.publish.site.pages import site_files
 from protobuild.publish.site.plan import plan
 from protobuild.publish.site.record import record
@@ -64,13 +66,12 @@ def command(
     on = _day(day)
     site = plan(home, on, draft=draft)
     _tell_of_doubts(session, site)
-    if not no_pdf:
-        session.say("Making the PDFs, which takes a few seconds each ...")
-    files = site_files(site, pdf=not no_pdf, fragments=fragment)
+    folder = session.at(out) if out else home.root / "site"
+    papers = Papers(folder, lambda path: session.say(f"Making {path} ..."))
+    files = _files(site, papers, pdf=not no_pdf, fragments=fragment)
     if old is not None:
         return _report(differences(session.at(old), files))
-    folder = session.at(out) if out else home.root / "site"
-    _tell(session, folder, write_site(folder, files))
+    _tell(session, folder, write_site(folder, files, papers.inputs))
     if kept:
         written = record(home, site, files, on)
         for path in written:
@@ -78,6 +79,14 @@ def command(
         if not written:
             session.say("Nothing to record: what was published last is the same.")
     return FINE
+
+
+def _files(site: Site, papers: Papers, *, pdf: bool, fragments: bool) -> dict[str, bytes]:
+    try:
+        return site_files(site, pdf=pdf, fragments=fragments, write=papers)
+    except PdfUnavailableError as error:
+        fix = error.fix.replace("--to html", "--no-pdf")  # other verbs leave PDF out so
+        raise PdfUnavailableError(error.message, fix=fix) from None
 
 
 def _day(given: str | None) -> dt.date:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from protobuild.model.outline import Outline
-from protobuild.model.redlined import Redlined
-from protobuild.publish.formats import FORMATS
+from protobuild.publish.formats import FORMATS, LARGE_PRINT, Given
 from protobuild.render.fragment import write_fragment
 from protobuild.render.furniture import style
 from protobuild.render.site.amendments import amendments_page
@@ -32,12 +30,18 @@ from protobuild.render.site.statement import statement_page
 from protobuild.render.site.texts import changes_page, text_page
 from protobuild.render.site.updates import updates_page
 
-FORMS = {"pdf": "PDF", "text": "Plain text", "json": "Data for programs (JSON)"}
+FORMS = {
+    "pdf": "PDF",
+    LARGE_PRINT: "PDF in large print",
+    "text": "Plain text",
+    "json": "Data for programs (JSON)",
+}
 """What each text can be downloaded as, and what its link says."""
 
-Given = Outline | Redlined
-Write = Callable[[str, Given], bytes]
-"""Writes a text in one of the formats."""
+PAPER = frozenset({"pdf", LARGE_PRINT})
+
+Write = Callable[[str, str, Given], bytes]
+"""Writes the file at a path: a text in one of the formats."""
 
 
 @dataclass(slots=True)
@@ -57,8 +61,8 @@ def site_files(
 
     `write` makes the downloads, where something else than making each anew is wanted.
     """
-    forms = tuple(form for form in FORMS if pdf or form != "pdf")
-    made = _Site(site, forms, write or (lambda form, given: FORMATS[form].write(given)))
+    forms = tuple(form for form in FORMS if pdf or form not in PAPER)
+    made = _Site(site, forms, write or (lambda path, form, given: FORMATS[form].write(given)))
     for edition in (*site.editions, *([site.draft] if site.draft else [])):
         _edition(made, edition)
     files = _front(made)
@@ -94,7 +98,7 @@ def _downloads(made: _Site, given: Given, stem: str) -> list[Download]:
     out = []
     for form in made.forms:
         path = stem + FORMATS[form].suffix
-        made.files[path] = made.write(form, given)
+        made.files[path] = made.write(path, form, given)
         out.append(Download(path, FORMS[form], len(made.files[path])))
     return out
 

@@ -1,0 +1,50 @@
+"""Kept: the PDFs of a site, of which those that would come out the same are not made again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from protobuild.publish.again import inputs_of, sum_of
+from protobuild.publish.formats import FORMATS, Given, Paper
+from protobuild.publish.pdf import make_pdf
+from protobuild.publish.site.folder import Ledger, read_ledger
+
+
+@dataclass(slots=True)
+class Papers:
+    """Writes the downloads of a site, and remembers what each PDF was made from."""
+
+    folder: Path
+    """Where the site made before may lie."""
+    tell: Callable[[str], None]
+    """Is told of each PDF that has to be made."""
+    inputs: dict[str, str] = field(default_factory=dict)
+    """By path: a hash of all that a PDF was made from."""
+    ledger: Ledger | None = None
+
+    def __call__(self, path: str, form: str, given: Given) -> bytes:
+        """Return a download in one of the formats."""
+        paper = FORMATS[form].write
+        if not isinstance(paper, Paper):
+            return paper(given)
+        page = paper.page(given)
+        self.inputs[path] = inputs_of(page, *paper.look)
+        kept = self._kept(path)
+        if kept is not None:
+            return kept
+        self.tell(path)
+        return make_pdf(page, *paper.look)
+
+    def _kept(self, path: str) -> bytes | None:
+        """Return the PDF of the site before, if it is whole and was made from the very same."""
+        if self.ledger is None:
+            self.ledger = read_ledger(self.folder) or Ledger()
+        if self.ledger.inputs.get(path) != self.inputs[path]:
+            return None
+        try:
+            data = (self.folder / path).read_bytes()
+        except OSError:
+            return None
+        return data if {sum_of(data)} == self.ledger.files.get(path) else None
