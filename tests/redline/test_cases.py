@@ -35,8 +35,12 @@ def cases() -> list[Case]:
 
 
 def shown(case: Case) -> str:
-    """Return the marked text, and for files of changes the schedule instead."""
+    """Return the marked text; for files of changes the schedule; for files of force what it says of that."""
     described = describe(redline(read(case.old), read(case.new)))
+    if case.file.stem.startswith("force"):
+        return "\n".join(
+            "\n   ".join((f"{change.name} ({change.rank})", *change.force)) for change in described.changes
+        )
     if not case.file.stem.startswith("changes"):
         return write(described.outline)
     return "\n".join(

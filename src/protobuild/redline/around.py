@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from os.path import commonprefix
 
 from protobuild.redline.regions import Region
 
@@ -28,7 +27,7 @@ class Found:
     words: str
     """As a reader is told them."""
     key: str
-    """What they are compared by: two with one key say the same."""
+    """What they are compared by: two with one key say the same. Empty for an idiom that says nothing."""
     sort: str = ""
     """What they do, in the family's own terms."""
 
@@ -52,7 +51,7 @@ class Window:
         return self.text[self.start : self.end]
 
     def without(self, found: Iterable[Found]) -> Window:
-        """Return the window with what was found, in order, blanked, so that no later family reads it again."""
+        """Return the window with what was found, in order, blanked, so that no later family reads it."""
         parts, at = [], 0
         for one in found:
             parts += [self.text[at : one.start], "\0" * (one.end - one.start)]
@@ -76,9 +75,9 @@ def windows(region: Region) -> tuple[Window, Window]:
     old, new = region.wording.old, region.wording.new
     (start, end), (begin, stop) = region.old_at, region.new_at
     heads = old[max(0, start - AROUND) : start], new[max(0, begin - AROUND) : begin]
-    before = commonprefix([head[::-1] for head in heads])
-    after = commonprefix([old[end : end + AROUND], new[stop : stop + AROUND]])
-    kept = len(before), len(after)
+    before = _shared(heads[0][::-1], heads[1][::-1])
+    after = _shared(old[end : end + AROUND], new[stop : stop + AROUND])
+    kept = before, after
     return _window(old, start, end, kept), _window(new, begin, stop, kept)
 
 
@@ -94,10 +93,11 @@ def compare(old: Window, new: Window, read: Reader) -> Reading:
     stood: `must` becomes `must not` although no letter of `must` changed.
     """
     olds, news = read(old.text), read(new.text)
-    went, came = _touched(old, olds), _touched(new, news)
+    told_old, told_new = [one for one in olds if one.key], [one for one in news if one.key]
+    went, came = _touched(old, told_old), _touched(new, told_new)
     for _ in range(2):
-        came = _with(came, news, [_image(one, old, new) for one in went])
-        went = _with(went, olds, [_image(one, new, old) for one in came])
+        came = _with(came, told_new, [_image(one, old, new) for one in went])
+        went = _with(went, told_old, [_image(one, new, old) for one in came])
     return Reading(less(went, came), less(came, went), tuple(olds), tuple(news))
 
 
@@ -110,6 +110,12 @@ def less(some: Sequence[Found], others: Sequence[Found]) -> tuple[Found, ...]:
             left[one.key] -= 1
             out.append(one)
     return tuple(out)
+
+
+def _shared(one: str, other: str) -> int:
+    """Return how many letters two texts share from the beginning."""
+    pairs = zip(one, other, strict=False)
+    return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
 def _window(text: str, start: int, end: int, kept: tuple[int, int]) -> Window:

@@ -1,4 +1,4 @@
-"""Families of words that carry force, and what to say when one of them turns into another."""
+"""Families of words that carry force, and what to make of one that comes, goes or becomes another."""
 
 from __future__ import annotations
 
@@ -8,10 +8,22 @@ from enum import Enum, auto
 
 from protobuild.redline import figures, modals, people, signs
 from protobuild.redline.around import Found, Reader
-from protobuild.redline.modals import Force, outcome
+from protobuild.redline.modals import WEAK, Force
 
-WEAK = "weak"
-"""The sort of a word that tells something in another's place, but nothing when it comes or goes alone."""
+BROUGHT = {
+    **dict.fromkeys(("unless", "except", "other than"), "an exception"),
+    **dict.fromkeys(("subject to", "provided", "only if", "if"), "a condition"),
+}
+"""What a sign brings with it and takes with it."""
+SOFTENING = frozenset({"normally", "where possible", "where appropriate", "try", "discretion"})
+NAMES = {
+    "consent": "consent",
+    "consult": "consultation",
+    "decide": "a decision",
+    "advise": "advice",
+    "tell": "telling",
+}
+"""What a reader calls what is done."""
 
 
 class Alone(Enum):
@@ -48,48 +60,33 @@ class Family:
     """Whether it is told as it is written, and not in small letters."""
 
 
+def alone_outcome(found: Found, *, came: bool) -> str:
+    """Return what to make of a word that comes or goes alone, or nothing where that is not certain."""
+    if found.sort in people.TELLING:
+        return found.sort
+    if found.key in SOFTENING:
+        return "softened" if came else "made firmer"
+    thing = BROUGHT.get(found.key, "")
+    return thing and (f"{thing} is made" if came else f"{thing} is lost")
+
+
 def _nothing(old: Found, new: Found) -> str:
     return ""
 
 
 def _modals(old: Found, new: Found) -> str:
+    if ("entitled" in old.words) != ("entitled" in new.words) and old.sort != new.sort:
+        return ""  # a right of the one is a duty of another, not of the same
     forces = [Force.NONE if one.sort == WEAK else Force(one.sort) for one in (old, new)]
-    return outcome(forces[0], forces[1])
+    return modals.outcome(forces[0], forces[1])
 
 
 def _people(old: Found, new: Found) -> str:
     return old.sort if old.sort == new.sort else ""
 
 
-def alone_outcome(found: Found, *, came: bool) -> str:
-    """Return what to make of a word that comes or goes alone, or nothing where that is not certain."""
-    if found.sort in people.TELLING:
-        return found.sort
-    thing = THINGS.get(found.key, "")
-    return thing and (f"{thing} is made" if came else f"{thing} is lost")
-
-
-THINGS = {
-    "unless": "an exception",
-    "except": "an exception",
-    "other than": "an exception",
-    "subject to": "a condition",
-    "provided": "a condition",
-    "only if": "a condition",
-    "if": "a condition",
-}
-"""What a word brings with it and takes with it."""
-ACTS = {
-    "consent": "consent",
-    "consult": "consultation",
-    "decide": "a decision",
-    "advise": "advice",
-    "tell": "telling",
-}
-
-
 def _acts(old: Found, new: Found) -> str:
-    return f"{ACTS[old.key]} becomes {ACTS[new.key]}"
+    return f"{NAMES[old.key]} becomes {NAMES[new.key]}"
 
 
 def _extents(old: Found, new: Found) -> str:
@@ -102,15 +99,21 @@ def _opposites(old: Found, new: Found) -> str:
     return "" if old.key in ("yes", "no") else "reversed"
 
 
-def _family(table: tuple[signs.Row, ...], alone: Alone, outcome: Outcome = _nothing, **more: bool) -> Family:
+def _family(
+    table: tuple[signs.Row, ...],
+    alone: Alone,
+    outcome: Outcome = _nothing,
+    *,
+    clauses: bool = False,
+    places: bool = False,
+) -> Family:
     read, words = signs.reader(table)
-    return Family(read, words, alone, outcome, **more)
+    return Family(read, words, alone, outcome, clauses=clauses, places=places)
 
 
 MODALS = Family(modals.modals, modals.SIGNS, Alone.ALWAYS, _modals, clauses=True, rewrites=True)
 PEOPLE = Family(people.people, people.SIGNS, Alone.PURE, _people, clauses=True, names=True)
 REFERENCES = Family(figures.references, figures.PLACE_SIGNS, Alone.NEVER, _nothing, rewrites=True, names=True)
-BOUNDS = _family(signs.BOUNDS, Alone.PURE, clauses=True)
 FIGURES = Family(
     figures.figures,
     figures.SIGNS,
@@ -121,7 +124,9 @@ FIGURES = Family(
     rewrites=True,
     names=True,
 )
+BOUNDS = _family(signs.BOUNDS, Alone.PURE, clauses=True)
 NEGATION = _family(signs.NEGATION, Alone.ALWAYS, clauses=True, places=True)
+ACTS = _family(signs.ACTS, Alone.NEVER, _acts)
 OPPOSITES = Family(lambda text: [], frozenset(), Alone.NEVER, _opposites, names=True)
 """One word exchanged for its opposite: read not by a word but by the pair."""
 FAMILIES: tuple[Family, ...] = (
@@ -134,7 +139,7 @@ FAMILIES: tuple[Family, ...] = (
     PEOPLE,
     REFERENCES,
     FIGURES,
-    _family(signs.ACTS, Alone.NEVER, _acts),
+    ACTS,
     _family(signs.SOFTENERS, Alone.PURE),
     _family(signs.CONDITIONS, Alone.PURE),
     _family(signs.PROMPTNESS, Alone.PURE),

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from protobuild.redline.around import Found
+from protobuild.redline.modals import WEAK
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
@@ -30,7 +31,8 @@ VALUES: dict[str, str] = {
 
 DATE = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: day)? (?:of )?(?:{_MONTHS})\b(?:,? \d{{4}}\b)?"
-    rf"|\b(?:{_MONTHS}) (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?\d{{4}}\b|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\d{{4}}-\d\d-\d\d)"
+    rf"|\b(?:{_MONTHS}) (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?\d{{4}}\b"
+    r"|\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d\d-\d\d)"
 )
 _WORDS = "|".join(sorted(VALUES, key=len, reverse=True))
 _DIGITS = r"(?:\d[\d,./]*\d|\d)"
@@ -41,8 +43,14 @@ _UNIT = (
 )
 _RATE = r"(?: (?:a|per|in each|in any|each|every) (?:day|week|month|quarter|year|term))?"
 _PER_CENT = r"(?:%| ?per ?cent\b)"
-_SHARES = r"(?:one[ -]|two[ -]|three[ -])?(?:thirds?|quarters?|half)|(?:simple |absolute )?majority|unanimous(?:ly)?"
-_EVERY = r"daily|weekly|fortnightly|monthly|quarterly|annual(?:ly)?|yearly|half-yearly|biennial(?:ly)?"
+_SHARES = (
+    r"(?:one[ -]|two[ -]|three[ -])?(?:thirds?|quarters?|half)"
+    r"|(?:simple |absolute )?majority|unanimous(?:ly)?"
+)
+_EVERY = (
+    r"daily|weekly|fortnightly|monthly|quarterly|annually|yearly|half-yearly|biennial(?:ly)?"
+    r"|annual(?! (?:meeting|general|council|report|appraisal|leave))"
+)
 _LABEL = r"(?:\d+[A-Z]?(?:\.\d+)*(?:\([a-z0-9]{1,4}\))*|[A-Z]\d*\b|\([a-z0-9]{1,4}\))"
 _PLACES = (
     "paragraphs?|paras?|sub-paragraphs?|sections?|articles?|rules?|parts?|appendix|appendices|schedules?|annex"
@@ -65,15 +73,17 @@ _FIGURES = re.compile(
     rf"|(?P<share>{_SHARES})"
     rf"|(?P<clock>\d{{1,2}}(?:[.:]\d\d)? ?(?:am|pm)\b|noon\b|midnight\b)"
     rf"|(?P<phone>0\d{{2,4}} ?\d{{3,}}[\d ]*\d)"
-    rf"|(?P<span>(?:an? )(?=(?:(?:clear|working|calendar|full) )*(?:hour|day|week|fortnight|month|year)\b){_UNIT})"
+    rf"|(?P<month>(?-i:{_MONTHS})\b)"
+    rf"|(?P<span>an? (?:(?:clear|working|calendar|full) )*(?:hour|day|week|fortnight|month|year)\b)"
     rf"|(?P<number>{NUMBER}(?: ?\(£?{_DIGITS}\))?(?:{_PER_CENT}|[ -]{_UNIT}{_RATE})?))(?![\w-])",
     re.IGNORECASE,
 )
 SIGNS = frozenset(
     f"""
     once twice half third thirds quarter quarters majority unanimous unanimously noon midnight daily weekly
-    fortnightly monthly quarterly annual annually yearly biennial hour hours minute minutes day days week weeks
-    fortnight month months year years working clear calendar per million {_MONTHS.lower().replace("|", " ")}
+    fortnightly monthly quarterly annual annually yearly biennial hour hours minute minutes day days week
+    weeks fortnight month months year years working clear calendar per million
+    {_MONTHS.lower().replace("|", " ")}
     """.split()
 ) | {part for word in VALUES for part in word.split("-")}
 
@@ -87,7 +97,7 @@ PLACE_SIGNS = frozenset(
 
 
 def figures(text: str) -> list[Found]:
-    """Return the figures a text names. A lone `one` is an article more often than a number: its sort is weak."""
+    """Return the figures a text names; a lone `one`, an article more often than a number, is weak."""
     return list(_figures(text))
 
 
@@ -112,7 +122,7 @@ def _figures(text: str) -> Iterator[Found]:
     for match in _FIGURES.finditer(text):
         if any(start <= match.start() < end for start, end in idioms):
             continue
-        sort = "weak" if match.group().lower() == "one" else str(match.lastgroup)
+        sort = WEAK if match.group().lower() == "one" else str(match.lastgroup)
         if sort == "share" and match.group().lower() in ("quarter", "quarters", "third", "thirds"):
             continue
         yield Found(match.start(), match.end(), match.group(), _key(match.group()), sort)

@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from protobuild.redline.around import Found
 
+WEAK = "weak"
+"""The sort of a word that tells something in another's place, but nothing when it comes or goes alone."""
+
 
 class Force(StrEnum):
     """What a passage with the words lays down, as a summary says it."""
@@ -42,10 +45,17 @@ NOT_DOING = {
 """What asks a reader not to do something, the strongest first."""
 
 _SOFT = r"(?: (?:also|always|normally|usually|generally|ordinarily|therefore|then|still|themselves|however))?"
-_NOT = rf"{_SOFT} (?:not|never|no longer|in no circumstances|under no circumstances|on no account|at no time)"
+_NOT = (
+    rf"{_SOFT} (?:not|never|no longer|in no circumstances|under no circumstances|on no account|at no time)"
+    r"(?! (?:only|just|merely|necessarily)\b)"
+)
 _FAIL = r" (?:fail|omit|neglect) to"
 _BE = rf"(?:(?:will|shall|must|should) )?(?:be|been|being|is|are|was|were|am){_SOFT}"
 _MAYBE_BE = rf"(?:may|might|can|could){_SOFT} be"
+_NOBODY = (
+    r"(?:(?-i:No|Neither|None|Nobody)|(?:(?<=, )|(?<=that )|(?<=and ))(?:no|neither|none|nobody))"
+    r"(?! (?:fewer|less|more|later|earlier|sooner|doubt)\b)"
+)
 _A = r"(?:a|an|the) (?:\w+ )?"
 
 FORMS: tuple[tuple[Force, str], ...] = (
@@ -53,18 +63,10 @@ FORMS: tuple[tuple[Force, str], ...] = (
     (Force.EXPECTED, rf"should{_NOT}{_FAIL}"),
     (Force.PROMISED, rf"will{_NOT}{_FAIL}"),
     (Force.RELEASED, r"(?:(?:must|will|shall|may|need|should) not|not|cannot) be (?:required|obliged) to"),
-    (
-        Force.DISCOURAGED,
-        rf"(?:(?:will|shall|may|should) not|not|cannot) be expected to|{_BE} not expected to",
-    ),
-    (
-        Force.FORBIDDEN,
-        r"(?-i:No|Neither|None|Nobody)(?! (?:fewer|less|more|later|earlier|sooner|doubt)\b)(?: [\w'-]+){1,5}? (?:may|must|shall|can)",
-    ),
-    (
-        Force.FORBIDDEN,
-        rf"(?:must|shall|may|can){_NOT}|cannot|mustn't|shan't|can't|nor (?:must|shall|may|can)",
-    ),
+    (Force.DISCOURAGED, r"(?:(?:will|shall|may|should) not|not|cannot) be expected to"),
+    (Force.DISCOURAGED, rf"{_BE} not expected to"),
+    (Force.FORBIDDEN, rf"{_NOBODY}(?: [\w'-]+){{1,5}}? (?:may|must|shall|can)"),
+    (Force.FORBIDDEN, rf"(?:must|shall|may|can){_NOT}|(?:can|mus|sha)n't|cannot|nor (?:must|shall|may|can)"),
     (Force.DISCOURAGED, rf"should{_NOT}|shouldn't|ought not to|nor should"),
     (Force.REFUSED, rf"will{_NOT}|won't|nor will"),
     (
@@ -72,7 +74,6 @@ FORMS: tuple[tuple[Force, str], ...] = (
         rf"need not|needn't|do(?:es)? ?n[o']t (?:have|need) to|{_BE} not (?:required|obliged|bound) to",
     ),
     (Force.RELEASED, r"(?:are|is|be) under no (?:duty|obligation) to|ha(?:s|ve) no (?:duty|obligation) to"),
-    (Force.RELEASED, r"not be (?:required|obliged) to"),
     (Force.FORBIDDEN, rf"{_BE} not (?:permitted|allowed|entitled|authorised) to|ha(?:s|ve) no right to"),
     (Force.FORBIDDEN, rf"{_BE} (?:prohibited from|forbidden from|forbidden to|barred from|precluded from)"),
     (Force.NONE, rf"{_MAYBE_BE} (?:required|obliged|expected|asked|invited|entitled|permitted|allowed) to"),
@@ -81,7 +82,7 @@ FORMS: tuple[tuple[Force, str], ...] = (
     (Force.REQUIRED, r"(?:required|obliged) to"),
     (
         Force.EXPECTED,
-        r"(?:may|can|should|(?:is|are) entitled to|ha(?:s|ve) a right to) (?:reasonably )?expect",
+        r"(?:may|can|should|(?:is|are) entitled to|ha(?:s|ve) a right to)(?: reasonably)? expect",
     ),
     (Force.EXPECTED, rf"(?:{_BE} )?expected to|ought to"),
     (Force.ENCOURAGED, rf"{_BE} (?:encouraged|advised|asked|invited|recommended) to"),
@@ -114,8 +115,10 @@ SIGNS = frozenset(
 
 _NOUN_AFTER = re.compile(r"\b(?:a|his|her|their|its|our|own|free|good|ill|last|of|the|at) $", re.IGNORECASE)
 _POSSIBLE = re.compile(
-    r" (?:be able|have|arise|seem|appear|feel|wish|well|involve|find|also be|result|lead|cause|occur|need|want"
-    r"|exist|differ|vary|contain|become|prove|think|believe|consider|come|happen|be (?:that|seen|perceived|aware))\b"
+    r" (?:be able|have|arise|seem|appear|feel|wish|well|involve|find|also be|result|lead|cause|occur|need"
+    r"|want|exist|differ|vary|contain|become|prove|think|believe|consider|come|happen"
+    r"|be (?:that|seen|perceived|aware|difficult|necessary|possible|useful|appropriate|relevant|helpful"
+    r"|unable|subject|in|of|an?|the|one|some|many|more|less|so|as|too|very))\b"
 )
 _CONDITION = re.compile(r" (?:an?|the|any|you|members?|officers?|councillors?|there|it|this|that|they)\b")
 _SENTENCE = re.compile(r"^$|[.!?:;\n] ?$")
@@ -169,13 +172,13 @@ def _begins(text: str, match: re.Match[str]) -> bool:
 
 def _sort(text: str, match: re.Match[str]) -> str:
     if match.lastgroup == "weak":
-        return "weak"
+        return WEAK
     force = FORMS[int(str(match.lastgroup)[1:])][0]
     if match.group() == "Should" and _CONDITION.match(text, match.end()):
-        return "weak"  # `Should a member wish to speak` says if
+        return WEAK  # `Should a member wish to speak` says if
     if match.group().lower() in ("may", "may not", "can") and _POSSIBLE.match(text, match.end()):
-        return Force.NONE
-    return force
+        return WEAK
+    return force or WEAK
 
 
 def _said(words: str) -> str:

@@ -41,7 +41,7 @@ class Passages:
         self._parts[turn.old is None] += [one for one in (turn.old, turn.new) if one and not turn.quoted]
 
     def said(self) -> Iterator[str]:
-        """Yield a sentence for each item of a list, then one for all that is dropped and all that is added."""
+        """Yield a sentence for each item of a list, then one for all else that is dropped, then added."""
         dropped, added = _unmoved(self._dropped, self._added)
         for verb, regions, came in (("drops", dropped, False), ("adds", added, True)):
             yield from (f"{verb} {item}" for item in _items(regions))
@@ -78,7 +78,7 @@ def _laid_down(text: str) -> list[Found]:
 
 
 def _of_somebody(modal: Found, text: str) -> bool:
-    """Whether a modal surely demands something: `can` tells what is possible, and `will` of things what comes."""
+    """Whether a modal surely demands something: `can` is often what is possible, `will` what is to come."""
     if modal.words == "can":
         return False
     if modal.sort not in (Force.PROMISED, Force.REFUSED):

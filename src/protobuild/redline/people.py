@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 
 from protobuild.redline.around import Found
-from protobuild.redline.modals import SIGNS as MODAL_SIGNS
 
 _TITLED = (
     r"(?-i:(?!(?:The|An|Any|Each|Every|All|No|Some|Senior|Chief|Monitoring|Proper)\b)"
@@ -66,8 +65,9 @@ SIGNS = frozenset(
     """
     member members staff monitoring chief finance head heads section proper returning statutory senior junior
     deputy political director directors manager managers commissioner commissioners portfolio holder lead
-    ward councillor councillors group leader leaders chair chairs chairman chairmen chairwoman chairperson vice
-    mayor clerk council committee committees cabinet executive panel panels board independent officer officers
+    ward councillor councillors group leader leaders chair chairs chairman chairmen chairwoman chairperson
+    vice mayor clerk council committee committees cabinet executive panel panels board independent officer
+    officers
     employee employees worker workers contractor contractors volunteer volunteers resident residents public
     """.split()
 )
@@ -77,46 +77,30 @@ TELLING = frozenset({"who decides", "who is consulted"})
 
 BESIDE = 80
 """Letters beside a name that tell its part."""
-_DECIDED = r"(?:decided|determined|approved|agreed|authorised|appointed|dismissed)"
-_PARTS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
-    (
-        "who decides",
-        re.compile(r""),
-        re.compile(r" (?:\w+ )?(?:decides?|determines?|approves?|agrees?|authorises?)\b"),
-    ),
-    ("who decides", re.compile(rf"{_DECIDED} (?:\w+ )?by (?:the |a |an |any )?$"), re.compile(r"")),
-    (
-        "who decides",
-        re.compile(r"(?:consent|agreement|approval|permission|decision) of (?:the |a |an )?$"),
-        re.compile(""),
-    ),
-    (
-        "who is consulted",
-        re.compile(r"(?:consult|consults|consulting|in consultation with) (?:the |a |an )?$"),
-        re.compile(""),
-    ),
-    (
-        "who is told",
-        re.compile(
-            r"(?:tell|tells|inform|informs|notify|notifies|report to|reports to|declare to) (?:the |a |an |their )?$"
-        ),
-        re.compile(""),
-    ),
-    (
-        "who is told",
-        re.compile(
-            r"(?:declare|declared|report|reported|refer|referred) (?:\S+ ){0,6}?to (?:the |a |an |their )?$"
-        ),
-        re.compile(""),
-    ),
-    (
-        "who is bound",
-        re.compile(r""),
-        re.compile(r" (?:\w+ )?(?:must|shall|should|will|are required|is required|ought)\b"),
-    ),
-    ("who may", re.compile(r""), re.compile(r" (?:may|can|are entitled|is entitled)\b")),
+_THE = r"(?:the |a |an |any |their )?$"
+_LEADING = tuple(
+    (part, re.compile(rf"\b(?:{before}) {_THE}"))
+    for part, before in (
+        ("who decides", r"(?:decided|determined|approved|agreed|authorised|appointed|dismissed) (?:\w+ )?by"),
+        ("who decides", r"(?:consent|agreement|approval|permission|decision) of"),
+        ("who is consulted", r"consult|consults|consulting|in consultation with|on the advice of"),
+        ("who is told", r"tell|tells|inform|informs|notify|notifies|report to|reports to|declare to"),
+        ("who is told", r"(?:declared?|reported|refer|referred|report) (?:\S+ ){0,6}?to"),
+    )
 )
-"""What people do in a sentence: what to say, the words before them, and the words after."""
+"""What the words before a name make of those it names."""
+_FOLLOWING = tuple(
+    (part, re.compile(rf" (?:\w+ )?(?:{after})\b"))
+    for part, after in (
+        ("who is told", r"(?:must|should|shall|will|is|are) (?:also )?(?:be )?(?:told|informed|notified)"),
+        ("who is consulted", r"(?:must|should|shall|will|is|are) (?:also )?(?:be )?consulted"),
+        ("who decides", r"decides?|determines?|approves?|agrees?|authorises?"),
+        ("who decides", r"(?:has|have) (?:decided|determined|approved|agreed|authorised|consented)"),
+        ("who is bound", r"must|shall|should|will|are required|is required|ought"),
+        ("who may", r"may|can|are entitled|is entitled"),
+    )
+)
+"""What the words after a name make of them."""
 
 
 def people(text: str) -> list[Found]:
@@ -140,11 +124,9 @@ def _people(text: str) -> Iterator[Found]:
 
 def _part(text: str, match: re.Match[str]) -> str:
     before = text[max(0, match.start() - BESIDE) : match.start()]
-    after = text[match.end() : match.end() + BESIDE]
-    for part, left, right in _PARTS:
-        if left.search(before) and right.match(after):
-            return part
-    return ""
+    if part := next((part for part, words in _LEADING if words.search(before)), ""):
+        return part
+    return next((part for part, words in _FOLLOWING if words.match(text, match.end())), "")
 
 
 def _key(words: str) -> str:

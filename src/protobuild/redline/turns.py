@@ -16,14 +16,14 @@ from protobuild.redline.families import (
     OPPOSITES,
     PEOPLE,
     REFERENCES,
-    WEAK,
     Alone,
     Family,
     alone_outcome,
 )
+from protobuild.redline.modals import WEAK
+from protobuild.redline.opposites import opposites
 from protobuild.redline.people import TELLING, separate
 from protobuild.redline.regions import Region, Shape, Wording
-from protobuild.redline.opposites import opposites
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +139,10 @@ def _without(family: Family, window: Window, found: Iterable[Found]) -> Window:
 def _turns(region: Region, family: Family, reading: Reading) -> Iterator[Turn]:
     quoted = _quoted(region)
     pairs, lost, gained = _paired(family, reading.lost, reading.gained)
-    if region.shape is Shape.REWRITE and not _sure(family, pairs, lost + gained):
+    if region.shape is Shape.REWRITE and not _sure(region, family, pairs, lost + gained):
         lost, gained, pairs = list(reading.lost), list(reading.gained), []
     for old, new in pairs:
-        if (old.sort, new.sort) != (WEAK, WEAK):
+        if not _idle(old, new):
             yield Turn(family, old, new, region.wording, quoted)
     for one in lost:
         if _told_alone(region, family, one):
@@ -171,16 +171,32 @@ def _paired(
     return pairs, over[taken:], left[taken:]
 
 
-def _sure(family: Family, pairs: Sequence[tuple[Found, Found]], rest: Sequence[Found]) -> bool:
+def _idle(old: Found, new: Found) -> bool:
+    """Whether two words say nothing even in each other's place, as `might` for `could`."""
+    return old.sort == new.sort == WEAK and ("not" in old.words) == ("not" in new.words)
+
+
+def _sure(
+    region: Region, family: Family, pairs: Sequence[tuple[Found, Found]], rest: Sequence[Found]
+) -> bool:
     """Whether it is plain, where much was written anew, what stands in what's place."""
-    sides = {old.sort for old, _ in pairs}, {new.sort for _, new in pairs}
     if family is MODALS:
-        return len(sides[0]) == len(sides[1]) == 1
+        old, new = windows(region)
+        forces = {one.sort for one, _ in pairs}, {other.sort for _, other in pairs}
+        return len(forces[0]) == len(forces[1]) == 1 and all(
+            _word_before(old, one) == _word_before(new, other) for one, other in pairs
+        )
     return len(pairs) == 1 and not rest and family.alike(pairs[0][0]) == family.alike(pairs[0][1])
 
 
+def _word_before(window: Window, found: Found) -> str:
+    """Return the word a modal follows: its subject, or the end of it."""
+    words = window.text[max(0, found.start - 40) : found.start].lower().split()
+    return words[-1] if words else ""
+
+
 def _told_alone(region: Region, family: Family, found: Found) -> bool:
-    if found.sort in (WEAK, ""):
+    if found.sort in (WEAK, "month", ""):
         return False
     if family is PEOPLE and found.sort not in TELLING:
         return False
