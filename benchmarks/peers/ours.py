@@ -34,7 +34,7 @@ class Lists:
     modals: frozenset[str] = frozenset()
 
 
-def run(old: Outline, new: Outline, *, ids: bool) -> Redlined:
+def compare(old: Outline, new: Outline, *, ids: bool) -> Redlined:
     """Return our redline of two texts, with its changes."""
     return describe(redline(old, new, ids=ids))
 
@@ -46,8 +46,8 @@ def segments(marked: Outline) -> Iterator[Segment]:
         if entry.kind is not Kind.TABLE:
             yield Segment(op, " " if entry.kind is Kind.CELL else "\n", moved)
             yield from _start(entry, op, moved=moved)
-        for run_ in entry.heading + entry.body:
-            yield _segment(run_, arriving=moved and op == WRITTEN, leaving=moved and op == STRUCK)
+        for run in entry.heading + entry.body:
+            yield _segment(run, arriving=moved and op == WRITTEN, leaving=moved and op == STRUCK)
         if entry.kind is Kind.CELL:
             yield Segment(op, " |", moved)
 
@@ -75,11 +75,18 @@ def _start(entry: Entry, op: str, *, moved: bool) -> Iterator[Segment]:
         yield Segment(WRITTEN, starts[1], moved)
 
 
-def _segment(run_: Run, *, arriving: bool, leaving: bool) -> Segment:
-    inner = bool(run_.born) and run_.gone is not None
+def _segment(run: Run, *, arriving: bool, leaving: bool) -> Segment:
     return Segment(
-        _op(run_.born, run_.gone), run_.text, leaving or (arriving and bool(run_.moved)), inner=inner
+        _op(run.born, run.gone),
+        run.text,
+        moved=leaving or (arriving and bool(run.moved)),
+        inner=bool(run.born) and run.gone is not None,
+        dressed=_dressed(run),
     )
+
+
+def _dressed(run: Run) -> bool:
+    return any((look.style, look.href) != (run.style, run.href) for look in run.was)
 
 
 def lists(redlined: Redlined) -> Lists:
@@ -128,9 +135,9 @@ def _moves(marked: Outline, cited: tuple[dict[int, str], dict[int, str]]) -> Ite
 
 def _formatting(marked: Outline) -> Iterator[str]:
     for entry in marked.entries:
-        for run_ in entry.heading + entry.body:
-            if any((look.style, look.href) != (run_.style, run_.href) for look in run_.was):
-                yield run_.text
+        for run in entry.heading + entry.body:
+            if _dressed(run):
+                yield run.text
 
 
 def _kinds(standing: list[tuple[int, Entry]]) -> Iterator[str]:
@@ -143,9 +150,9 @@ def _kinds(standing: list[tuple[int, Entry]]) -> Iterator[str]:
 def _references(marked: Outline) -> Iterator[tuple[str, str]]:
     """Yield the references that point elsewhere now, by the bare ids."""
     for entry in marked.entries:
-        struck = [run_.ref for run_ in entry.body if run_.ref and run_.gone is not None]
+        struck = [run.ref for run in entry.body if run.ref and run.gone is not None]
         written = [
-            run_.ref for run_ in entry.body if run_.ref and run_.born and run_.gone is None and not run_.moved
+            run.ref for run in entry.body if run.ref and run.born and run.gone is None and not run.moved
         ]
         if entry.gone is not None or not written:
             continue

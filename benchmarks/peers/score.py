@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from benchmarks.peers.segments import (
     KEPT,
+    STRUCK,
+    WORD,
     WRITTEN,
     Segment,
     accepted,
@@ -22,7 +24,7 @@ from benchmarks.peers.segments import (
 
 NEAR = 0.1
 """How far words and pieces may lie from the ideal, as a share of it, for a redline to be FULL."""
-SHOWN = 0.8
+SHOWN = 0.5
 """Share of a moved text's words that are shown as moved, for the move to count as shown."""
 
 
@@ -42,10 +44,12 @@ class Score:
     """Moved texts shown as moved."""
     ideal_moves: int
     false_moves: int
-    """Words shown as moved that did not move."""
+    """Lines shown as moved that did not move."""
     hidden: int
     """Edits inside shown moves that are marked nowhere."""
     torn: int
+    dressed: bool
+    """Whether changes of emphasis and links are shown as such, and no others."""
 
     @property
     def right(self) -> bool:
@@ -58,6 +62,7 @@ class Score:
         return (
             self.right
             and self.moves == self.ideal_moves
+            and self.dressed
             and not (self.false_moves or self.hidden or self.torn)
             and abs(self.words - self.ideal_words) <= NEAR * self.ideal_words
             and abs(self.pieces - self.ideal_pieces) <= NEAR * self.ideal_pieces
@@ -67,7 +72,7 @@ class Score:
 def score(found: Sequence[Segment], wanted: Sequence[Segment], old: str, new: str) -> Score:
     """Return the score of a redline; `wanted` is the ideal, `old` and `new` the texts given."""
     marked, ideal = marked_words(found), marked_words(wanted)
-    shown, hidden = _moves(found, wanted)
+    shown, hidden, false = _moves(found, wanted)
     return Score(
         accept=same_text(" ".join(words(accepted(found))), " ".join(words(new))),
         reject=same_text(" ".join(words(rejected(found))), " ".join(words(old))),
@@ -77,10 +82,11 @@ def score(found: Sequence[Segment], wanted: Sequence[Segment], old: str, new: st
         pieces=pieces(found),
         ideal_pieces=pieces(wanted),
         moves=shown,
-        ideal_moves=len(moved_texts(wanted)),
-        false_moves=_false(found, wanted),
+        ideal_moves=len(moved_lines(wanted)),
+        false_moves=false,
         hidden=hidden,
         torn=torn(found),
+        dressed=_dressed(found) == _dressed(wanted),
     )
 
 
@@ -88,35 +94,30 @@ def _same_blocks(one: str, other: str) -> bool:
     return len(blocks(one)) == len(blocks(other)) and all(map(same_text, blocks(one), blocks(other)))
 
 
-def moved_texts(segments: Sequence[Segment]) -> list[tuple[Counter[str], Counter[str]]]:
+def moved_lines(segments: Iterable[Segment]) -> list[tuple[Counter[str], Counter[str]]]:
     """Return, for each line that arrives by a move, its carried words and those edited on the way."""
-    out: list[tuple[Counter[str], Counter[str]]] = []
-    arriving = False
+    lines: list[tuple[Counter[str], Counter[str]]] = []
     for one in segments:
-        if one.text.startswith("\n"):
-            arriving = one.moved and one.op == WRITTEN
-            if arriving:
-                out.append((Counter(), Counter()))
-        elif arriving and one.op != KEPT:
-            out[-1][0 if one.moved else 1].update(one.text.split())
-    return out
+        if one.text.startswith("\n") or not lines:
+            lines.append((Counter(), Counter()))
+        arrives = one.moved and one.op == WRITTEN
+        if arrives or (one.op != KEPT and not one.moved):
+            lines[-1][0 if arrives else 1].update(WORD.findall(one.text))
+    return [line for line in lines if line[0]]
 
 
-def _carried(segments: Sequence[Segment]) -> Counter[str]:
-    return Counter(word for one in segments if one.moved and one.op == WRITTEN for word in one.text.split())
-
-
-def _moves(found: Sequence[Segment], wanted: Sequence[Segment]) -> tuple[int, int]:
-    """Return how many of the ideal's moved lines are shown as moved, and how many edits those hide."""
-    carried = _carried(found)
-    marked = Counter(word for list_ in marked_words(found).values() for word in list_)
+def _moves(found: Iterable[Segment], wanted: Iterable[Segment]) -> tuple[int, int, int]:
+    """Return how many moved lines are shown as moved, how many edits those hide, how many are false."""
+    lines = moved_lines(found)
     shown = hidden = 0
-    for text, edits in moved_texts(wanted):
-        if sum((text & carried).values()) >= SHOWN * sum(text.values()):
+    for text, edits in moved_lines(wanted):
+        shares = [(text & carried).total() for carried, _ in lines]
+        if shares and max(shares) >= SHOWN * text.total():
+            _, marked = lines.pop(shares.index(max(shares)))
             shown += 1
-            hidden += any(marked[word.strip(".,;:")] < 1 for word in edits if word.strip(".,;:"))
-    return shown, hidden
+            hidden += bool(edits - marked)
+    return shown, hidden, len(lines)
 
 
-def _false(found: Sequence[Segment], wanted: Sequence[Segment]) -> int:
-    return sum((_carried(found) - _carried(wanted)).values())
+def _dressed(segments: Iterable[Segment]) -> list[str]:
+    return [word for one in segments if one.dressed and one.op != STRUCK for word in one.text.split()]

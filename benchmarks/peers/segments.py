@@ -17,9 +17,8 @@ KEPT, STRUCK, WRITTEN = "=", "-", "+"
 
 LEADS = frozenset({"#", "-", "--", ">", "|"})
 """What begins a line and says what it is; never a word."""
-_LABEL = re.compile(r"\d+\.\d+|\d+|\([a-z]+\)")
-_LINE_LABEL = re.compile(r"\d+\.\d+|\([a-z]+\)")
-_WORD = re.compile(r"\w+(?:[.,:'’‑-]\w+)*(?:\(\w+\))*")
+_LABEL = re.compile(r"\d+(?:\.\d+)?|\([a-z]+\)")
+WORD = re.compile(r"\w+(?:[.,:'’‑-]\w+)*(?:\(\w+\))*")
 _PIECE = re.compile(r"\n|[^\s]+|[^\S\n]+")
 
 
@@ -33,6 +32,8 @@ class Segment:
     """Carried to or from another place, and shown so."""
     inner: bool = False
     """Struck on the way of a move: shown at the new place, in neither text there."""
+    dressed: bool = False
+    """Its emphasis or its link changed and its words did not."""
     line: int = 0
     """Which line of the redline it stands in, once it is counted."""
 
@@ -60,16 +61,12 @@ def blocks(text: str) -> list[str]:
 
 def counted(segments: Iterable[Segment]) -> Iterator[Segment]:
     """Yield the segments cut to tokens, without leads, labels and spaces at the lines' beginnings."""
-    at_start, heading, line = True, False, 0
+    at_start, line = True, 0
     for one in segments:
         for text in _PIECE.findall(one.text):
             if text == "\n":
-                at_start, heading, line = True, False, line + 1
-            elif at_start and (text in LEADS or not text.strip()):
-                heading = heading or text == "#"
-            elif at_start and (_LABEL if heading else _LINE_LABEL).fullmatch(text):
-                continue
-            else:
+                at_start, line = True, line + 1
+            elif not (at_start and (text in LEADS or not text.strip() or _LABEL.fullmatch(text))):
                 at_start = False
                 yield replace(one, text=text, line=line)
 
@@ -79,7 +76,7 @@ def marked_words(segments: Iterable[Segment]) -> dict[str, list[str]]:
     out: dict[str, list[str]] = {STRUCK: [], WRITTEN: []}
     for op, text, moved in stretches(segments):
         if op != KEPT and not moved:
-            out[op] += _WORD.findall(text)
+            out[op] += WORD.findall(text)
     return out
 
 
@@ -132,7 +129,7 @@ def _torn(side: Iterable[Segment]) -> int:
     for one in side:
         text += one.text
         flags += ("=" if one.op == KEPT or one.moved else "x") * len(one.text)
-    return sum(len(set(flags[found.start() : found.end()])) > 1 for found in _WORD.finditer(text))
+    return sum(len(set(flags[found.start() : found.end()])) > 1 for found in WORD.finditer(text))
 
 
 def same_text(one: str, other: str) -> bool:

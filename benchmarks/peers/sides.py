@@ -114,9 +114,10 @@ def _boundary(unit: Unit, numbers: tuple[str, ...]) -> Iterator[Segment]:
 def _words(unit: Unit, cited: tuple[Numbers, ...]) -> Iterator[Segment]:
     op = KEPT if unit.joins else _op(unit)
     for mark, text in spans(unit):
-        mark, said = ("=", text.split("=>")[NEW]) if mark == "~" else (mark, text)
+        dressed = mark == "~"
+        mark, said = (KEPT, text.split("=>")[NEW]) if dressed else (mark, text)
         for one in _pieces(mark, plain_words(said), cited):
-            yield from _placed(one, op, moved=unit.moves)
+            yield from _placed(replace(one, dressed=dressed), op, moved=unit.moves)
 
 
 def _pieces(mark: str, text: str, cited: tuple[Numbers, ...]) -> Iterator[Segment]:
