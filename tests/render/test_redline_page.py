@@ -281,3 +281,9 @@ def test_a_paragraph_without_a_number_is_not_called_new_or_left_out(what: What, 
     assert cells(write_redline(redlined))[:2] == [old, now]
     assert "()" not in write_redline(redlined)
     assert "()" not in write_text(redlined)
+
+
+def test_words_that_one_round_brought_and_the_next_struck_say_so_of_both() -> None:
+    page = write_redline(Redlined(two_rounds(), (), ()))
+    assert "[inserted by A, then deleted by B: " in page
+    assert '<ins class="passing">seven<sup class="round" aria-hidden="true">A</sup></ins>' in page

@@ -68,7 +68,7 @@ def test_colour_dresses_the_marks_and_keeps_the_brackets() -> None:
 
 
 def test_rounds_are_told_apart_by_letter() -> None:
-    assert "[-ten-A] [-seven-B] [+five+B]" in write_text(two_rounds())
+    assert "[-ten-A] [-[+seven+A]-B] [+five+B]" in write_text(two_rounds())
 
 
 def test_lines_are_short_enough_for_a_terminal() -> None:

@@ -187,7 +187,7 @@ def test_nothing_that_changed_is_ever_left_out(data: st.DataObject) -> None:
 
 
 def test_two_rounds_are_both_changes() -> None:
-    assert "[-ten-A] [-seven-B] [+five+B]" in write_text(two_rounds(), ONLY)
+    assert "[-ten-A] [-[+seven+A]-B] [+five+B]" in write_text(two_rounds(), ONLY)
 
 
 def test_a_text_without_changes_is_whole_in_every_view() -> None:

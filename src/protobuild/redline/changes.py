@@ -186,7 +186,7 @@ def _title(decision: Decision, forces: Sequence[str], before: str, after: str, k
     """Return a few words to know it by: its force, a role's titles, a table's caption, or how it begins."""
     if decision.role:
         return f"“{before}” becomes “{after}”"
-    if forces:
+    if forces and decision.beside is None:
         return forces[0]
     unit = decision.units[0]
     if unit.root.kind is Kind.TABLE:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from protobuild.model.numbering import letters
-from protobuild.model.outline import Entry
+from protobuild.model.outline import Entry, Kind
 from protobuild.model.redlined import Edit, What
 from protobuild.redline.decisions import Decision
 from protobuild.redline.force import force
@@ -28,27 +28,38 @@ def edits(decision: Decision) -> tuple[Edit, ...]:
     if decision.what not in EDITED:
         return ()
     entries = {at: entry for unit in decision.units for at, entry in zip(unit.at, unit.entries, strict=True)}
-    found = [_edit(spots) for spots in _together(decision.spots, entries) if _said(spots)]
+    found = [_edit(spots, entries) for spots in _together(decision.spots, entries) if _said(spots)]
     return tuple(found) if len(found) > 1 else ()
 
 
-def lettered(number: int) -> str:
+def letter_of(number: int) -> str:
     """Return the letter of the nth edit, counted from 0."""
     return letters(number + 1)
 
 
 def _together(spots: Sequence[Spot], entries: dict[int, Entry]) -> list[list[Spot]]:
-    """Return the spots, those of what comes or goes whole in one list."""
+    """Return the spots, those of one edit in one list."""
     out: list[list[Spot]] = []
     top = -1  # the position of what comes or goes whole, while that lasts
     for spot in spots:
         whole = _whole_at(spot.at, entries)
-        if out and whole >= 0 and whole == top:
+        if out and (0 <= whole == top or _hangs_on(spot, out[-1])):
             out[-1].append(spot)
         else:
             out.append([spot])
         top = whole
     return out
+
+
+def _hangs_on(spot: Spot, before: Sequence[Spot]) -> bool:
+    """Whether a spot goes with those before it: commas around a phrase, a full stop before a joint."""
+    if _lettered(before):
+        return False
+    return before[-1].at != spot.at or not _lettered([spot])
+
+
+def _lettered(spots: Sequence[Spot]) -> bool:
+    return any(sign.isalnum() for spot in spots for sign in spot.region.old + spot.region.new)
 
 
 def _whole_at(at: int, entries: dict[int, Entry]) -> int:
@@ -85,8 +96,10 @@ def _said(spots: Sequence[Spot]) -> bool:
     return any((spot.region.old + spot.region.new).strip() for spot in spots)
 
 
-def _edit(spots: Sequence[Spot]) -> Edit:
-    same = [spot for spot in spots if spot.at == spots[0].at]
-    before = " ".join(spot.region.old.strip() for spot in spots if spot.region.old.strip())
-    after = " ".join(spot.region.new.strip() for spot in spots if spot.region.new.strip())
+def _edit(spots: Sequence[Spot], entries: dict[int, Entry]) -> Edit:
+    first = next((spot for spot in spots if _lettered([spot])), spots[0])
+    same = [spot for spot in spots if spot.at == first.at]
+    between = " | " if all(entries[spot.at].kind is Kind.CELL for spot in spots) else " "
+    before = between.join(spot.region.old.strip() for spot in spots if spot.region.old.strip())
+    after = between.join(spot.region.new.strip() for spot in spots if spot.region.new.strip())
     return Edit("", same[-1].at, same[-1].nth, before, after, force([spot.region for spot in spots]))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from protobuild.model.numbering import letters
 from protobuild.model.redlined import Change, Issued, Paper, Rank
-from protobuild.redline.edits import lettered
+from protobuild.redline.edits import letter_of
 from protobuild.redline.refind import found_again, overlap
 
 _NAME = re.compile(r"C(\d+)([A-Z]*)")
@@ -106,7 +106,7 @@ def _between(name: str, taken: set[str]) -> str:
 
 def _lettered(change: Change) -> Change:
     """Return the change with its edits named after it."""
-    edits = (replace(edit, name=change.name + lettered(at)) for at, edit in enumerate(change.edits))
+    edits = (replace(edit, name=change.name + letter_of(at)) for at, edit in enumerate(change.edits))
     return replace(change, edits=tuple(edits))
 
 

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from protobuild.model.runs import Run, Runs
-from protobuild.render.labels import label_of
-from protobuild.render.marks import STRIKES, Mark, Stretch, stretches
+from protobuild.render.marks import STRIKES, Mark, Stretch, passed_by, stretches
 from protobuild.render.markup import classes, el, heard, join
 from protobuild.render.rounds import letter
 
@@ -51,9 +50,15 @@ def _spaced(found: list[Stretch], page: Inline) -> Iterator[str]:
         elif stretch.mark is not Mark.KEPT and before is not Mark.KEPT:
             yield el("span", " ", class_="marked-only")
         yield _stretch(body, page)
+        yield from map(_label, stretch.labels)
         if after_space:
             yield el("span", after_space, class_=side)
         before = Mark.KEPT if after_space else stretch.mark
+
+
+def _label(name: str) -> Markup:
+    """Return the name of an edit, small behind its words; it is part of neither text."""
+    return el("sup", heard("[edit "), name, heard("]"), class_="edit marked-only")
 
 
 def _trimmed(stretch: Stretch) -> tuple[str, Stretch, str]:
@@ -82,13 +87,31 @@ def _stretch(stretch: Stretch, page: Inline) -> Markup:
     if stretch.mark is Mark.KEPT:
         return words + note
     letter = page.letter(stretch.round)
-    opening = f"[{stretch.mark}{f' by {letter}' if letter else ''}: "
+    opening = f"[{_heard(stretch, page)}: "
     sign = el("sup", letter, class_="round", aria_hidden="true") if letter else ""
     round_class = f"r{(stretch.round - 1) % 2 + 1}" if letter else ""
     kind = {Mark.MOVED_HERE: "moved", Mark.MOVED_AWAY: "moved", Mark.LEFT: "left"}.get(stretch.mark, "")
-    body = el("ins", words, class_="passing") if stretch.mark is Mark.PASSING else words
+    body = _passing(words, stretch, page) if stretch.mark is Mark.PASSING else words
     tag = "del" if stretch.mark in STRIKES else "ins"
     return el(tag, heard(opening), body, heard("]"), sign, class_=classes(kind, round_class)) + note
+
+
+def _heard(stretch: Stretch, page: Inline) -> str:
+    """Return what is heard of a mark: what was done, and by which round where there are several."""
+    letter = page.letter(stretch.round)
+    by = f" by {letter}" if letter else ""
+    if stretch.mark is not Mark.PASSING:
+        return f"{stretch.mark}{by}"
+    came, number = passed_by(stretch)
+    first = page.letter(number)
+    return f"{came}{f' by {first}' if first else ''}, then deleted{by}"
+
+
+def _passing(words: Markup, stretch: Stretch, page: Inline) -> Markup:
+    """Return words that came in one round and went in another, with the letter of the first."""
+    letter = page.letter(passed_by(stretch)[1])
+    sign = el("sup", letter, class_="round", aria_hidden="true") if letter else ""
+    return el("ins", words, sign, class_="passing")
 
 
 def _renumbered(stretch: Stretch, page: Inline) -> Markup:
@@ -116,8 +139,6 @@ def _note(stretch: Stretch) -> Markup:
 
 def _run(run: Run, page: Inline) -> Markup:
     """Return one run. A link holds text only: anything else in it breaks PDF/UA."""
-    if name := label_of(run):
-        return el("sup", heard("[edit "), name, heard("]"), class_="edit marked-only")
     words = _lines(run.text)
     address = _address(run, page)
     if address:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
 
@@ -37,6 +37,8 @@ class Stretch:
     runs: Runs
     was: tuple[Look, ...] = ()
     """Earlier looks the runs share; empty when only words changed."""
+    labels: tuple[str, ...] = ()
+    """The names of edits that end with it."""
 
 
 def mark_of(run: Run) -> Mark:
@@ -52,20 +54,43 @@ def mark_of(run: Run) -> Mark:
     return Mark.MOVED_AWAY if run.moved else Mark.DELETED
 
 
+def passed_by(stretch: Stretch) -> tuple[str, int]:
+    """Return how words that passed through came, in a reader's words, and the round that brought them."""
+    first = stretch.runs[0]
+    return ("moved here" if first.moved else "inserted"), first.born
+
+
 def stretches(runs: Iterable[Run]) -> Iterator[Stretch]:
     """Yield the runs in stretches of one mark each, in reading order."""
-    pending = [run for run in runs if run.text or label_of(run)]
-    for start, end in _pairs(pending):
-        group = tuple(pending[start:end])
+    pending: list[Run] = []
+    labels: dict[int, list[str]] = {}  # by how many runs stand before them
+    for run in runs:
+        if run.text:
+            pending.append(run)
+        elif name := label_of(run):
+            labels.setdefault(len(pending), []).append(name)
+    for start, stretch in _stretches(pending):
+        ends = range(start + 1, start + len(stretch.runs) + 1)
+        names = tuple(name for end in ends for name in labels.get(end, ()))
+        yield replace(stretch, labels=names) if names else stretch
+
+
+def _stretches(runs: list[Run]) -> Iterator[tuple[int, Stretch]]:
+    """Yield each stretch with how many runs stand before it."""
+    for start, end in _pairs(runs):
+        group = tuple(runs[start:end])
         if end - start == 2 and _only_renumbered(*group):
-            yield Stretch(Mark.RENUMBERED, group[1].born, group)
+            yield start, Stretch(Mark.RENUMBERED, group[1].born, group)
             continue
-        for (mark, number, was), same in groupby(group, key=_key):
-            yield Stretch(mark, number, tuple(same), was)
+        at = start
+        for (mark, number, was, *_), same in groupby(group, key=_key):
+            stretch = Stretch(mark, number, tuple(same), was)
+            yield at, stretch
+            at += len(stretch.runs)
 
 
-def _key(run: Run) -> tuple[Mark, int, tuple[Look, ...]]:
-    return mark_of(run), run.gone or run.born, run.was
+def _key(run: Run) -> tuple[Mark, int, tuple[Look, ...], int, bool]:
+    return mark_of(run), run.gone or run.born, run.was, run.born, bool(run.moved)
 
 
 def _pairs(runs: list[Run]) -> Iterator[tuple[int, int]]:

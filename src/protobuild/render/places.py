@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from protobuild.model.outline import Entry, Kind, Outline, citations, project
@@ -66,25 +66,27 @@ def _anchors(entries: Iterable[Entry]) -> list[str]:
     return out
 
 
-def _ends(entries: Iterable[Entry]) -> dict[int, int]:
+def _ends(entries: Sequence[Entry]) -> dict[int, int]:
     """Return each end of a move with its other end: the place it left, the place it stands."""
     left: dict[str, int] = {}
     reached: dict[str, int] = {}
     passed: dict[str, str] = {}  # from the move that reached a place to the next, which left it
     for position, entry in enumerate(entries):
-        if entry.went and not entry.came:
+        if entry.went:
             left[entry.went] = position
-        elif entry.went:
+        if entry.went and entry.came:
             passed[entry.came] = entry.went
         elif entry.came and entry.gone is None:
             reached[entry.came] = position
-    pairs = []
+    out: dict[int, int] = {}
     for name, old in left.items():
         while name in passed:
             name = passed[name]
         if name in reached:
-            pairs.append((old, reached[name]))
-    return dict(pairs) | {new: old for old, new in pairs}
+            out[old] = reached[name]
+            if not entries[old].came:  # where it stood first
+                out[reached[name]] = old
+    return out
 
 
 def called(entry: Entry, number: str) -> str:

@@ -8,13 +8,12 @@ from markupsafe import Markup
 
 from protobuild.model.outline import Entry
 from protobuild.model.redlined import Change, Redlined, What
-from protobuild.model.saying import listed, spoken
 from protobuild.render.excerpt import excerpt, shorten
 from protobuild.render.inline import write_runs
 from protobuild.render.markup import breakable, el, heard, join
 from protobuild.render.places import kind_of
 from protobuild.render.sheet import Sheet, marked_at
-from protobuild.render.summary import forces
+from protobuild.render.summary import forces, papers_said
 from protobuild.render.titles import is_of_table, title_of
 
 COLUMNS = ("Change", "Old", "New", "What changes", "Reason")
@@ -34,11 +33,6 @@ MARKED = frozenset(
 NOWHERE = {What.NEW: "new text", What.DROPPED: "left out"}
 """What is said of the side on which there is nothing."""
 
-LATER = (
-    "What is new since stands under the number before it with a letter, such as C7A; "
-    "what was withdrawn stays listed."
-)
-
 MOST = 6
 """How many entries of one change are shown."""
 
@@ -56,15 +50,8 @@ def write_schedule(redlined: Redlined, sheet: Sheet) -> Markup:
     rows = (_row(change, sheet, told) for change in redlined.changes)
     table = el("table", el("thead", head), el("tbody", *rows), class_="schedule stacks")
     box = el("div", table, class_="scroll", role="region", tabindex="0", aria_label="Table of changes")
-    return join((numbered_by(redlined), box))
-
-
-def numbered_by(redlined: Redlined) -> Markup:
-    """Return the line that says which papers gave the changes their numbers; empty where none did."""
-    if not redlined.papers:
-        return Markup("")
-    papers = listed([f"“{paper.name}” ({spoken(paper.on)})" for paper in redlined.papers])
-    return el("p", f"Changes keep the numbers they were given in {papers}. {LATER}", class_="numbered-by")
+    said = papers_said(redlined)
+    return join((el("p", said, class_="numbered-by") if said else "", box))
 
 
 def _row(change: Change, sheet: Sheet, told: bool) -> Markup:

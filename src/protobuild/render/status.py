@@ -40,7 +40,7 @@ def status_of(entry: Entry) -> Status:
     """Return what became of the entry; its number is not looked at."""
     words = entry.heading + entry.body
     if entry.gone is not None:
-        if entry.moved and not entry.born:
+        if entry.went:
             return Status.MOVED_AWAY
         return Status.MERGED if any(map(_stays, words)) else Status.DROPPED
     if entry.born:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from protobuild.model.redlined import Change, Rank, Redlined, What
 from protobuild.model.saying import counted as how_many
-from protobuild.model.saying import listed
+from protobuild.model.saying import listed, spoken
 
 DECIDED = frozenset({"adopted", "not yet in force", "in force", "superseded"})
 """The standing of a new text whose changes nobody has to decide any more."""
@@ -90,6 +90,17 @@ def counted(redlined: Redlined) -> str:
     also = f" {withdrawn} more {'was' if withdrawn == 1 else 'were'} withdrawn." if withdrawn else ""
     colon = ": " if parts else ""
     return f"{how_many(len(alive), 'change')}{open_still}{colon}{listed(parts)}.{also}"
+
+
+def papers_said(redlined: Redlined) -> str:
+    """Return which papers gave the changes their numbers, in a sentence or two; empty where none did."""
+    if not redlined.papers:
+        return ""
+    papers = listed([f"“{paper.name}” ({spoken(paper.on)})" for paper in redlined.papers])
+    return (
+        f"Changes keep the numbers they were given in {papers}. What is new since has the number before "
+        "it with a letter, such as C7A; what was withdrawn stays listed."
+    )
 
 
 def ranked(redlined: Redlined) -> str:

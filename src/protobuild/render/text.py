@@ -6,18 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from protobuild.model.outline import Entry, Kind, Outline
-from protobuild.model.redlined import Change, Redlined
+from protobuild.model.redlined import Redlined
 from protobuild.model.runs import Runs, plain
+from protobuild.render.agenda import brackets, write_agenda
 from protobuild.render.cover import SHOWS_CHANGES, warning
+from protobuild.render.labels import labelled
 from protobuild.render.lines import PLAIN, WIDTH, wrap
-from protobuild.render.marks import STRIKES, Mark, Stretch, stretches
+from protobuild.render.marks import STRIKES, Mark, Stretch, passed_by, stretches
 from protobuild.render.places import Places, called, places
 from protobuild.render.rounds import letter, named
 from protobuild.render.status import Flag, Status, flags_of, status_of
 from protobuild.render.summary import counted, dropped, forced, ranked
-from protobuild.render.titles import title_of
 from protobuild.render.unchanged import Unchanged, unchanged
 from protobuild.render.views import WHOLE, View
+from protobuild.render.whereabouts import write_whereabouts
 
 COLOURS = {
     Mark.INSERTED: "\x1b[4;34m",
@@ -59,10 +61,13 @@ def write_text(
     outline = given.outline if isinstance(given, Redlined) else given
     found = places(outline)
     left_out = unchanged(outline, found) if view.only and outline.last else Unchanged()
+    if isinstance(given, Redlined):
+        outline = labelled(outline, given.changes)
     page = _Page(outline, found, colour, left_out)
     front = list(_front(given, width)) if isinstance(given, Redlined) else []
     body = [wrap(line.words, width, line.first, line.later) for line in _lines(page)]
-    return "\n\n".join((*front, *body)) + "\n"
+    back = list(_back(given, width)) if isinstance(given, Redlined) else []
+    return "\n\n".join((*front, *body, *back)) + "\n"
 
 
 def _lines(page: _Page) -> list[_Line]:
@@ -109,29 +114,23 @@ def _front(redlined: Redlined, width: int) -> Iterator[str]:
     if redlined.different:
         yield wrap("The two texts have too little in common to be versions of one document.", width)
     yield wrap(f"{counted(redlined)} {ranked(redlined)}".rstrip(), width)
-    said = [f"  {row.change.name}{_brackets(row.where)}: {row.says}" for row in forced(redlined)]
-    lost = ", ".join(f"{change.name}{_brackets(', '.join(change.old))}" for change in dropped(redlined))
+    said = [f"  {row.name}{brackets(row.where)}: {row.says}" for row in forced(redlined)]
+    lost = ", ".join(f"{change.name}{brackets(', '.join(change.old))}" for change in dropped(redlined))
     if lost:
         lead = "Text is dropped together with what it required, expected or allowed: "
         said.append(wrap(lead + lost, width, "  ", "     "))
     if said:
         yield "\n".join(("Changes in what the words require:", *said))
     if redlined.changes:
-        rows = (wrap(_change(change, outline), width, "  ", "     ") for change in redlined.changes)
-        yield "\n".join(("Schedule of changes:", *rows))
+        yield "\n".join(write_agenda(redlined, width))
     yield "-" * width
 
 
-def _change(change: Change, outline: Outline) -> str:
-    by = f" in round {letter(change.round)}" if outline.last > 1 else ""
-    numbers = " -> ".join(part for part in (", ".join(change.old), ", ".join(change.new)) if part)
-    title = f": {said}" if (said := title_of(change, outline)) else ""
-    reason = f" Reason: {change.reason}" if change.reason else ""
-    return f"{change.name} {change.what}{by}{_brackets(numbers)}{title}{'.' if reason else ''}{reason}"
-
-
-def _brackets(numbers: str) -> str:
-    return f" ({numbers})" if numbers else ""
+def _back(redlined: Redlined, width: int) -> Iterator[str]:
+    """Yield where every old paragraph went."""
+    if redlined.concordance:
+        yield "-" * width
+        yield "\n".join(("Where every paragraph went:", *write_whereabouts(redlined, width)))
 
 
 def _words_of(at: int, entry: Entry, page: _Page) -> str:
@@ -160,12 +159,18 @@ def _runs(runs: Runs, page: _Page) -> str:
     out = ""
     marked = False
     for stretch in stretches(runs):
-        text = _stretch(stretch, page)
+        text = _labelled(_stretch(stretch, page), stretch)
         if marked and stretch.mark is not Mark.KEPT and not (out.endswith(" ") or text.startswith(" ")):
             out += " "
         out += text
         marked = stretch.mark is not Mark.KEPT
     return out
+
+
+def _labelled(text: str, stretch: Stretch) -> str:
+    """Return the text with the names of its edits behind it, before a space at its end."""
+    words = text.rstrip(" ")
+    return words + "".join(f" {{{name}}}" for name in stretch.labels) + text[len(words) :]
 
 
 def _stretch(stretch: Stretch, page: _Page) -> str:
@@ -176,7 +181,15 @@ def _stretch(stretch: Stretch, page: _Page) -> str:
     if stretch.mark is Mark.KEPT:
         return words + _note(stretch)
     made_by = letter(stretch.round) if page.outline.last > 1 else ""
+    if stretch.mark is Mark.PASSING and made_by:
+        words = _brought(words, letter(passed_by(stretch)[1]))
     return _bracket(words, stretch.mark, made_by, page) + _note(stretch)
+
+
+def _brought(words: str, letter: str) -> str:
+    """Return words that a later round struck, in the brackets of the round that brought them."""
+    core = words.strip(" ") or words
+    return words.replace(core, f"[+{core}+{letter}]", 1)
 
 
 def _bracket(words: str, mark: Mark, letter: str, page: _Page) -> str:
