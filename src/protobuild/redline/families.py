@@ -10,12 +10,16 @@ from protobuild.redline import figures, modals, people, signs
 from protobuild.redline.around import Found, Reader
 from protobuild.redline.modals import WEAK, Force
 
+_EXCEPTION = ("an exception is made", "an exception is lost")
+_CONDITION = ("a condition is made", "a condition is lost")
+_SOFTER = ("softened", "made firmer")
 BROUGHT = {
-    **dict.fromkeys(("unless", "except", "other than"), "an exception"),
-    **dict.fromkeys(("subject to", "provided", "only if", "if"), "a condition"),
+    **dict.fromkeys(("unless", "except", "other than"), _EXCEPTION),
+    **dict.fromkeys(("subject to", "provided", "if"), _CONDITION),
+    **dict.fromkeys(("normally", "where possible", "where appropriate", "try", "discretion"), _SOFTER),
+    "or": ("there is now a choice", "there is no longer a choice"),
 }
-"""What a sign brings with it and takes with it."""
-SOFTENING = frozenset({"normally", "where possible", "where appropriate", "try", "discretion"})
+"""What a sign brings when it comes, and takes with it when it goes."""
 NAMES = {
     "consent": "consent",
     "consult": "consultation",
@@ -64,10 +68,7 @@ def alone_outcome(found: Found, *, came: bool) -> str:
     """Return what to make of a word that comes or goes alone, or nothing where that is not certain."""
     if found.sort in people.TELLING:
         return found.sort
-    if found.key in SOFTENING:
-        return "softened" if came else "made firmer"
-    thing = BROUGHT.get(found.key, "")
-    return thing and (f"{thing} is made" if came else f"{thing} is lost")
+    return BROUGHT.get(found.key, ("", ""))[0 if came else 1]
 
 
 def _nothing(old: Found, new: Found) -> str:
@@ -126,14 +127,18 @@ FIGURES = Family(
 )
 BOUNDS = _family(signs.BOUNDS, Alone.PURE, clauses=True)
 NEGATION = _family(signs.NEGATION, Alone.ALWAYS, clauses=True, places=True)
+EXCEPTIONS = _family(signs.EXCEPTIONS, Alone.ALWAYS, clauses=True)
+ONLY = _family(signs.ONLY, Alone.ALWAYS, clauses=True, places=True)
+QUANTITIES = _family(signs.QUANTITIES, Alone.PURE)
+JOINS = _family(signs.JOINS, Alone.PURE, clauses=True)
 ACTS = _family(signs.ACTS, Alone.NEVER, _acts)
 OPPOSITES = Family(lambda text: [], frozenset(), Alone.NEVER, _opposites, names=True)
 """One word exchanged for its opposite: read not by a word but by the pair."""
 FAMILIES: tuple[Family, ...] = (
     MODALS,
     BOUNDS,
-    _family(signs.EXCEPTIONS, Alone.ALWAYS, clauses=True),
-    _family(signs.ONLY, Alone.ALWAYS, clauses=True, places=True),
+    EXCEPTIONS,
+    ONLY,
     NEGATION,
     OPPOSITES,
     PEOPLE,
@@ -143,8 +148,8 @@ FAMILIES: tuple[Family, ...] = (
     _family(signs.SOFTENERS, Alone.PURE),
     _family(signs.CONDITIONS, Alone.PURE),
     _family(signs.PROMPTNESS, Alone.PURE),
-    _family(signs.QUANTITIES, Alone.PURE),
-    _family(signs.JOINS, Alone.NEVER),
+    QUANTITIES,
+    JOINS,
     _family(signs.EXTENTS, Alone.NEVER, _extents),
 )
 """Read in this order, and told in it: what one family takes is not read again by a later one."""

@@ -36,7 +36,7 @@ DATE = (
 )
 _WORDS = "|".join(sorted(VALUES, key=len, reverse=True))
 _DIGITS = r"(?:\d[\d,./]*\d|\d)"
-NUMBER = rf"(?:£ ?)?(?:{_DIGITS}(?: ?(?:million|m|k)\b)?|(?:{_WORDS})\b)"
+NUMBER = rf"(?:£ ?)?(?:{_DIGITS}(?: ?(?:million|m|k|p)\b)?|(?:{_WORDS})\b)"
 _UNIT = (
     r"(?:(?:clear|working|business|calendar|consecutive|full) )*"
     r"(?:minutes?|hours?|days?|weeks?|fortnights?|months?|years?|times|terms?)\b"

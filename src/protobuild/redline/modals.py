@@ -24,6 +24,7 @@ class Force(StrEnum):
     DISCOURAGED = "expected not to be done"
     ENCOURAGED = "encouraged"
     ALLOWED = "allowed"
+    LIMITED = "allowed to some only"
     NONE = ""
     """It may only happen, or the words demand nothing: `This may be difficult`."""
 
@@ -53,9 +54,10 @@ _FAIL = r" (?:fail|omit|neglect) to"
 _BE = rf"(?:(?:will|shall|must|should) )?(?:be|been|being|is|are|was|were|am){_SOFT}"
 _MAYBE_BE = rf"(?:may|might|can|could){_SOFT} be"
 _NOBODY = (
-    r"(?:(?-i:No|Neither|None|Nobody)|(?:(?<=, )|(?<=that )|(?<=and ))(?:no|neither|none|nobody))"
+    r"(?:(?-i:No one|No|Neither|None|Nobody)|(?:(?<=, )|(?<=that )|(?<=and ))(?:no|neither|none|nobody))"
     r"(?! (?:fewer|less|more|later|earlier|sooner|doubt)\b)"
 )
+_WHO = r"(?: [\w'-]+){0,5}?"
 _A = r"(?:a|an|the) (?:\w+ )?"
 
 FORMS: tuple[tuple[Force, str], ...] = (
@@ -65,7 +67,10 @@ FORMS: tuple[tuple[Force, str], ...] = (
     (Force.RELEASED, r"(?:(?:must|will|shall|may|need|should) not|not|cannot) be (?:required|obliged) to"),
     (Force.DISCOURAGED, r"(?:(?:will|shall|may|should) not|not|cannot) be expected to"),
     (Force.DISCOURAGED, rf"{_BE} not expected to"),
-    (Force.FORBIDDEN, rf"{_NOBODY}(?: [\w'-]+){{1,5}}? (?:may|must|shall|can)"),
+    (Force.FORBIDDEN, rf"{_NOBODY}{_WHO} (?:may|must|shall|can)"),
+    (Force.DISCOURAGED, rf"{_NOBODY}{_WHO} should"),
+    (Force.REFUSED, rf"{_NOBODY}{_WHO} will"),
+    (Force.LIMITED, rf"(?-i:Only){_WHO} (?:may|can|should|must|shall)"),
     (Force.FORBIDDEN, rf"(?:must|shall|may|can){_NOT}|(?:can|mus|sha)n't|cannot|nor (?:must|shall|may|can)"),
     (Force.DISCOURAGED, rf"should{_NOT}|shouldn't|ought not to|nor should"),
     (Force.REFUSED, rf"will{_NOT}|won't|nor will"),
@@ -108,8 +113,8 @@ SIGNS = frozenset(
     """
     must mustn shall shan may might can cannot could will won should shouldn would ought need needn have has
     required obliged bound duty obligation responsibility expected expect encouraged advised asked invited
-    recommended permitted allowed entitled free liberty authorised right power discretion prohibited
-    forbidden barred precluded nor
+    neither none nobody only recommended permitted allowed entitled free liberty authorised right power
+    discretion prohibited forbidden barred precluded nor
     """.split()
 )
 
@@ -122,6 +127,12 @@ _POSSIBLE = re.compile(
 )
 _CONDITION = re.compile(r" (?:an?|the|any|you|members?|officers?|councillors?|there|it|this|that|they)\b")
 _SENTENCE = re.compile(r"^$|[.!?:;\n] ?$")
+
+
+_LIMITS = {
+    (Force.LIMITED, Force.ALLOWED): "no longer for some only",
+    (Force.ALLOWED, Force.LIMITED): "now for some only",
+}
 
 
 def modals(text: str) -> list[Found]:
@@ -137,6 +148,8 @@ def outcome(old: Force, new: Force) -> str:
     """
     if not old or not new:
         return ""
+    if Force.LIMITED in (old, new):
+        return _LIMITS.get((old, new), "")
     sides = DOING | NOT_DOING
     if old is new:
         return f"still {sides[old]}" if old in sides else ""
@@ -184,12 +197,19 @@ def _sort(text: str, match: re.Match[str]) -> str:
 def _said(words: str) -> str:
     """Return a form as readers are told it: `No officer below that grade may` as `no ... may`."""
     parts = words.split(" ")
-    return f"{parts[0]} … {parts[-1]}" if parts[0] in ("no", "neither", "none", "nobody") else words
+    return f"{parts[0]} … {parts[-1]}" if parts[0] in ("no", "neither", "none", "nobody", "only") else words
 
 
 def _key(words: str) -> str:
     """Return what a form is compared by: without adverbs and forms of `be` and `have` that change nothing."""
-    plain = words.replace("can't", "cannot").replace("can not", "cannot").replace("n't", " not")
+    plain = (
+        _said(words)
+        .replace("nobody …", "no …")
+        .replace("nobody ", "no … ")
+        .replace("can't", "cannot")
+        .replace("can not", "cannot")
+        .replace("n't", " not")
+    )
     plain = re.sub(r"\b(?:is|are|was|were|be|been|being|am|a|an|the) ", "", plain)
     plain = re.sub(r"\b(?:has|have) ", "have ", plain)
     return re.sub(rf"^(must|shall|will|should|may|can){_SOFT} ", r"\1 ", plain)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from protobuild.model.saying import listed
 from protobuild.redline.around import Found
+from protobuild.redline.families import EXCEPTIONS, FIGURES, ONLY
 from protobuild.redline.modals import Force, modals
 from protobuild.redline.people import BESIDE, people
 from protobuild.redline.regions import Region
@@ -15,10 +16,14 @@ from protobuild.redline.turns import Turn
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 """Words quoted from elsewhere: they bind by what they come from, not by this text."""
-_LEADS = re.compile(r"[:–—-]$|[\w,]$")
+_LEADS = re.compile(r"[:;–—-]$|[\w,]$")
 _SAID = {Force.REFUSED: Force.PROMISED, Force.DISCOURAGED: Force.EXPECTED}
 """Forces said together with another: `should` and `should not` both say what is expected."""
+_DONE = re.compile(r" (?:\w+ )?be (?:\w+ed|given|told|sent|made|kept|held|taken|shown|paid|met)\b")
+"""What follows a `will` that promises something without saying who does it."""
 _PRONOUN = re.compile(r"\b(?:they|he|she|we|who)\b", re.IGNORECASE)
+MOST = 4
+"""Limits that are enough to tell what sort of passage it is."""
 LONGEST = 60
 """Letters of an item that are enough to know it by."""
 
@@ -48,6 +53,8 @@ class Passages:
             words = [one for region in regions if not _lead(region) for one in _laid_down(_text(region))]
             if summed := _summed([*words, *self._parts[came]]):
                 yield f"{verb} {summed}"
+            elif limits := _limits(map(_text, regions)):
+                yield f"{verb} what is limited ({limits})"
 
 
 def _unmoved(dropped: list[Region], added: list[Region]) -> tuple[list[Region], list[Region]]:
@@ -83,6 +90,8 @@ def _of_somebody(modal: Found, text: str) -> bool:
         return False
     if modal.sort not in (Force.PROMISED, Force.REFUSED):
         return True
+    if modal.sort == Force.PROMISED and _DONE.match(text, modal.end):
+        return True
     before = re.split(r"[.;:] ", text[max(0, modal.start - BESIDE) : modal.start])[-1]
     return bool(people(before) or _PRONOUN.search(before))
 
@@ -102,6 +111,18 @@ def _items(regions: Iterable[Region]) -> Iterator[str]:
     for region in regions:
         if lead := _lead(region):
             yield f"{_signed(Force(lead.sort), [lead.words])}: “{_short(_text(region).rstrip('.;,'))}”"
+
+
+def _limits(texts: Iterable[str]) -> str:
+    """Return what limits passages that demand nothing: exceptions, `only`, sums, dates and times."""
+    found = [
+        one.words
+        for text in texts
+        for family in (EXCEPTIONS, ONLY, FIGURES)
+        for one in family.read(_QUOTED.sub(" ", text))
+        if one.key and (family is not FIGURES or not one.words.isalnum())
+    ]
+    return ", ".join(f"“{words}”" for words in list(dict.fromkeys(found))[:MOST])
 
 
 def _short(text: str) -> str:

@@ -7,53 +7,64 @@ from collections.abc import Iterable, Iterator
 
 from protobuild.redline.around import Found
 
+_NAME = r"[A-Z][\w'-]+(?:,? (?:and )?[A-Z][\w'-]+){0,3}"
+"""What a post is for: `Adult Social Services`."""
 _TITLED = (
     r"(?-i:(?!(?:The|An|Any|Each|Every|All|No|Some|Senior|Chief|Monitoring|Proper)\b)"
-    r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2} Officers?)"
+    r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2} Officers?"
+    rf"|(?:Heads?|(?:[A-Z][a-z]+ )?Directors?) of (?!Paid|Service\b){_NAME}"
+    r"|[A-Z][a-z]+ Solicitor|Solicitor to the Council|(?:Democratic|Legal|Member|Electoral) Services)"
 )
 _KIND = (
-    r"(?!(?:the|a|an|any|each|all|that|this|which|or|and|of|to|by|with|whose|such|relevant|other|no)\b)[a-z]+"
+    r"(?!(?:the|a|an|any|each|all|that|this|which|or|and|of|to|by|with|whose|such|relevant|other|no|his|her"
+    r"|their|its|every|if|when|where|from|for|on|in|at)\b)[a-z]+"
 )
-"""What a committee is called after: `standards committee`."""
-_ROLES = (
-    *(r"members? of staff", r"staff members?", r"members? of the public", r"co-opted members?"),
-    *(r"monitoring officers?", r"chief executives?", r"chief finance officers?", r"section 151 officers?"),
-    *(r"heads? of paid service", r"heads? of service", r"proper officers?", r"returning officers?"),
-    *(r"(?:statutory|senior|junior|chief|deputy monitoring) officers?", r"political assistants?"),
-    *(r"(?:assistant |corporate |service |strategic )?directors?(?-i: of [A-Z][a-z]+)?", r"line managers?"),
-    *(
-        r"lead commissioners?",
-        r"portfolio holders?",
-        r"lead members?",
-        r"ward members?",
-        r"ward councillors?",
-    ),
-    *(r"(?:deputy )?group leaders?", r"(?:deputy )?leaders?(?: of the (?:opposition|council))?"),
-    *(
-        r"(?:deputy |vice[ -])?(?:chair(?:man|men|woman|person|s)?)",
-        r"(?:deputy )?mayor",
-        r"town clerk",
-        r"clerk",
-    ),
-    *(
-        r"(?:full )?council",
-        rf"(?:{_KIND} )?(?:sub-)?committees?",
-        r"cabinet",
-        r"executive",
-        r"panels?",
-        r"board",
-    ),
-    *(
-        r"independent persons?",
-        r"members?",
-        r"councillors?",
-        r"officers?",
-        r"employees?",
-        r"staff",
-        r"workers?",
-    ),
-    *(r"contractors?", r"volunteers?", r"residents?", r"managers?", r"the public", r"trade unions?"),
-)
+"""What a committee or a director is called after: `standards committee`, `director of finance`."""
+_ROLES = rf"""
+members? of staff
+staff members?
+members? of the public
+co-opted members?
+monitoring officers?
+chief executives?
+chief finance officers?
+section 151 officers?
+heads? of paid service
+heads? of service
+(?:proper|returning|statutory|senior|junior|chief|deputy monitoring) officers?
+political assistants?
+(?:assistant |corporate |service |strategic )?directors?(?: of {_KIND})?
+lead commissioners?
+portfolio holders?
+(?:lead|ward) (?:members?|councillors?)
+(?:deputy )?group leaders?
+(?:deputy )?leaders?(?: of the (?:opposition|council))?
+(?:deputy |vice[ -])?chair(?:man|men|woman|person|s)?
+(?:deputy )?mayor
+(?:town )?clerk
+(?:full )?council
+(?:{_KIND} )?(?:sub-)?committees?
+cabinet
+executive
+panels?
+board
+independent persons?
+members?
+councillors?
+officers?
+employees?
+staff
+workers?
+(?:line )?managers?
+contractors?
+volunteers?
+residents?
+the public
+trade unions?
+auditors?
+ombudsman
+solicitor
+""".split("\n")[1:-1]
 _ROLE = rf"(?:{_TITLED}|{'|'.join(_ROLES)})"
 _NO_TITLE = r"(?![\w-]|'s? (?-i:[A-Z])| (?-i:[A-Z][a-z])| (?:relations|meetings?|papers?)\b)"
 """`Member Services` and `Members' Code` are names of things, and name no one."""
@@ -67,7 +78,7 @@ SIGNS = frozenset(
     deputy political director directors manager managers commissioner commissioners portfolio holder lead
     ward councillor councillors group leader leaders chair chairs chairman chairmen chairwoman chairperson
     vice mayor clerk council committee committees cabinet executive panel panels board independent officer
-    officers
+    officers auditor auditors ombudsman solicitor democratic legal electoral services unions union
     employee employees worker workers contractor contractors volunteer volunteers resident residents public
     """.split()
 )
@@ -139,4 +150,5 @@ def _one(role: str) -> str:
     role = re.sub(r"^(?:members? of staff|staff members?|staff)$", "staff", role).replace(
         "members of", "member of"
     )
+    role = role.replace("-", " ")
     return re.sub(r"(?<=[a-z])s$", "", role) if role != "members of the public" else role

@@ -15,6 +15,8 @@ PASSAGE = 6
 REWRITE = 12
 """Words beyond which what stands in other words' place was written anew."""
 SENTENCE_ENDS = (".", "!", "?")
+FEW = 4
+"""The same where no word is kept around them."""
 REFERENCE = "\ufffc"
 """What stands for a reference in the words around a change: its number is worked out, and says nothing."""
 
@@ -90,7 +92,8 @@ class Region:
         """What sort of edit it is."""
         old, new = self.old.split(), self.new.split()
         if old and new:
-            return Shape.REWRITE if max(len(old), len(new)) > REWRITE else Shape.EDIT
+            many = FEW if self._whole() else REWRITE
+            return Shape.REWRITE if max(len(old), len(new)) > many else Shape.EDIT
         if self._of_sentences():
             return Shape.PASSAGE
         return Shape.CLAUSE if len(old + new) > PASSAGE else Shape.EDIT
@@ -111,6 +114,11 @@ class Region:
         if refs[0] != refs[1] or not all(refs[0]):
             return frozenset()
         return frozenset(ref for ref in refs[1] if ref.startswith("role:"))
+
+    def _whole(self) -> bool:
+        """Whether no word of the wording was kept."""
+        around = self.wording.new[: self.new_at[0]] + self.wording.new[self.new_at[1] :]
+        return not any(letter.isalnum() for letter in around)
 
     def _of_sentences(self) -> bool:
         """Whether what comes or goes begins and ends as sentences do."""

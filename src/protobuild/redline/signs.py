@@ -29,12 +29,11 @@ EXCEPTIONS: tuple[Row, ...] = (
     ),
     ("except", "save for|save that|save where|save when|save as|save in|save with"),
     ("is subject to", "is subject to|are subject to|be subject to"),
-    ("subject to", "subject to|subject always to"),
+    ("subject to", "subject to|subject always to|subject only to"),
     ("without prejudice to", "without prejudice to"),
     ("notwithstanding", "notwithstanding|despite|in spite of"),
     ("provided", "provided|providing", _HAPPENS),
     ("provided", "provided that|provided always that|providing that|so long as|as long as|on condition that"),
-    ("only if", "only if|but only if|only when|but only when|only where|but only where|only with|only after"),
     ("other than", "other than|apart from|excluding|with the exception of"),
     ("but not", "but not"),
 )

@@ -11,10 +11,12 @@ from protobuild.redline.families import (
     BOUNDS,
     FAMILIES,
     FIGURES,
+    JOINS,
     MODALS,
     NEGATION,
     OPPOSITES,
     PEOPLE,
+    QUANTITIES,
     REFERENCES,
     Alone,
     Family,
@@ -196,10 +198,15 @@ def _word_before(window: Window, found: Found) -> str:
 
 
 def _told_alone(region: Region, family: Family, found: Found) -> bool:
-    if found.sort in (WEAK, "month", ""):
+    if found.sort in (WEAK, "month", "") or region.wording.heading:
         return False
     if family is PEOPLE and found.sort not in TELLING:
         return False
+    words = len((region.old + region.new).split())
+    if family is JOINS:
+        return found.key == "or" and words > 2 and region.pure and _heads(region, found)
+    if family is QUANTITIES and words > 2:
+        return False  # `all staff` among new words limits only them
     if family is FIGURES and region.shape is not Shape.EDIT and found.words.isalnum():
         return False  # a bare number in a long stretch limits nothing
     if family is NEGATION and region.shape is not Shape.EDIT and not _heads(region, found):
