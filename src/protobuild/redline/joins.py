@@ -15,6 +15,8 @@ from protobuild.redline.texts import Text
 
 WHOLE = 0.75
 """Likeness that the joined words of several free entries need to one free entry."""
+PART = 0.9
+"""Share of the whole's length that one of several parts stays below."""
 BETTER = 0.08
 """How much better the joined words must fit than the best of them alone."""
 EXPLAINED = 0.60
@@ -54,7 +56,7 @@ def join_whole(made: Pairing) -> None:
     old, new = _sides(made)
     for at, tos in made.worth().items():
         for to in tos:
-            if not (old.may_join(at) and new.may_join(to)) or not _meet(made.old.says[at], made.new.says[to]):
+            if not (old.may_join(at) and new.may_join(to)):
                 continue
             if len(olds := _whole(old, at, made.new.says[to])) > 1:
                 _merge(made, olds, to)
@@ -98,21 +100,20 @@ def _split(made: Pairing, at: int, news: Sequence[int]) -> None:
     made.split.update(dict.fromkeys(news[1:], news[0]))
 
 
-def _meet(one: Wording, other: Wording) -> bool:
-    """Return whether one may be part of the other at all, whichever is the part."""
-    shorter = min(one.size, other.size)
-    return shorter <= SHORT or common(one.words, other.words) >= EXPLAINED * shorter or _share(one, other)
-
-
 def _whole(side: _Side, anchor: int, whole: Wording) -> list[int]:
     """Return the anchor and its neighbours if together, and only together, they say `whole`."""
     said = side.text.says
-    found = _grown(side, anchor, whole, reach=1) if _adds(said[anchor], whole) else []
+    found = _grown(side, anchor, whole, reach=1) if _is_part(said[anchor], whole) else []
     if len(found) < 2:
         return []
     joined = [word for one in found for word in said[one].words]
     best = max(kept_in_order(said[one].words, whole.words) for one in found)
     return found if kept_in_order(joined, whole.words) >= max(WHOLE, best + BETTER) else []
+
+
+def _is_part(part: Wording, whole: Wording) -> bool:
+    """Return whether nearly all of a shorter text stands, in order, in a longer one."""
+    return part.size < PART * whole.size and common(part.words, whole.words) >= WHOLE * part.size
 
 
 def _grown(side: _Side, base: int, whole: Wording, reach: int = REACH) -> list[int]:
