@@ -44,9 +44,17 @@ def change(
             "Section 3, paragraphs 3.1 and 3.2 were left out: “Words”.",
         ),
         (change(What.MOVED, "3.4", "7.9"), "Paragraph 7.9 (before, 3.4) was moved and not reworded."),
+        (change(What.MERGED, "section 6", "section 5"), "Section 6 is now part of section 5."),
         (
-            change(What.MERGED, "section 6", "section 5"),
-            "Section 5 (before, 6) was joined to what stands before it.",
+            change(What.MERGED, "14.2, 14.3", "5.2", force=("“should” is added",)),
+            "Paragraphs 14.2 and 14.3 are now part of paragraph 5.2: “should” is added.",
+        ),
+        (change(What.MERGED, "2.1", "2.1"), "Paragraph 2.1 was joined to what stands before it."),
+        (change(What.SPLIT, "4.1", "4.1, 4.2"), "Paragraph 4.1 is now paragraphs 4.1 and 4.2."),
+        (change(What.DROPPED, before="A name."), "A passage was left out: “A name”."),
+        (
+            change(What.NEW_OVER, "9.2", "3.3", after="A rule."),
+            "Paragraph 3.3 is new, and text that stood elsewhere is now under it: “A rule”.",
         ),
         (change(What.FORMATTING, "2.1", "2.1"), "Paragraph 2.1 looks different, and no word changed."),
         (
@@ -71,9 +79,7 @@ def test_several_edits_of_one_paragraph_are_each_told() -> None:
 def test_everything_that_can_happen_has_its_words() -> None:
     assert set(SAID) == set(What)
     for what in What:
-        assert sentence(change(what, "1.1, 1.2", "1.1, 1.2", "one", "two")).startswith(
-            "Paragraphs 1.1 and 1.2 "
-        )
+        assert sentence(change(what, "1.1, 1.2", "1.1, 1.2")).startswith("Paragraphs 1.1 and 1.2 ")
 
 
 @pytest.mark.parametrize(

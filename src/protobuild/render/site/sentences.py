@@ -29,6 +29,9 @@ SAID = {
 }
 """What is said of a single place."""
 
+REARRANGED = {What.MERGED: "now part of", What.SPLIT: "now"}
+"""What is said of places that became others."""
+
 SEVERAL = {"is new": "are new", "was": "were", "uses": "use", "looks": "look"}
 """How the verb reads for several places."""
 
@@ -37,8 +40,13 @@ def sentence(change: Change) -> str:
     """Return what a change did, such as `Paragraph 8.2 was reworded: “should” becomes “must”`."""
     if change.what in WHOLE:
         words = _quoted(change.after or change.before)
-        return f"{_subject(change)} {_verb(change)}{_colon(words)}.{_so(change)}"
-    return f"{_subject(change)} {_verb(change)}{_colon('; '.join(change.force) or _shown(change))}."
+        return f"{_capital(_here(change))} {_verb(change)}{_colon(words)}.{_so(change)}"
+    says = "; ".join(change.force) or _shown(change)
+    if change.what in REARRANGED and change.old and change.new and change.old != change.new:
+        now = "is" if len(change.old) == 1 else "are"
+        where = f"{REARRANGED[change.what]} {places(change.new)}"
+        return f"{_capital(places(change.old))} {now} {where}{_colon(says)}."
+    return f"{_capital(_here(change))}{_before(change)} {_verb(change)}{_colon(says)}."
 
 
 def places(numbers: Sequence[str]) -> str:
@@ -53,18 +61,23 @@ def places(numbers: Sequence[str]) -> str:
     return ", ".join([*named, *([f"{unit} {listed(cited)}"] if cited else [])])
 
 
-def _subject(change: Change) -> str:
-    here = places(change.new) or places(change.old)
-    before = places(change.old) if change.new and change.old and change.new != change.old else ""
-    said = here or (f"the words “{change.title}”" if change.title else "a part of the text")
-    was = f" (before, {_bare(before, here)})" if before else ""
-    return said[:1].upper() + said[1:] + was
+def _here(change: Change) -> str:
+    """Return where the change is; a passage without a number is known by its words."""
+    if numbers := change.new or change.old:
+        return places(numbers)
+    return f"the passage “{change.title}”" if change.title and change.what not in WHOLE else "a passage"
 
 
-def _bare(before: str, here: str) -> str:
-    """Return the old places without a word that the new ones have said already."""
-    unit = here.partition(" ")[0]
-    return before.removeprefix(f"{unit} ")
+def _before(change: Change) -> str:
+    """Return where that was before, without a word that was said already."""
+    if not change.new or not change.old or change.new == change.old:
+        return ""
+    unit = places(change.new).partition(" ")[0]
+    return f" (before, {places(change.old).removeprefix(f'{unit} ')})"
+
+
+def _capital(said: str) -> str:
+    return said[:1].upper() + said[1:]
 
 
 def _verb(change: Change) -> str:
