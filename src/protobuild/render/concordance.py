@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from protobuild.model.outline import Kind
-from protobuild.model.redlined import Fate, Redlined, Whereabouts
-from protobuild.model.saying import counted
+from protobuild.model.redlined import Redlined, Whereabouts
 from protobuild.render.folding import Fold, folds
 from protobuild.render.markup import el, heard, join
-from protobuild.render.places import kind_of
 from protobuild.render.sheet import Sheet
-from protobuild.render.titles import caption
+from protobuild.render.whereabouts import beginning_of, new_of, old_of
 
 COLUMNS = ("Old", "What became of it", "New", "How it begins", "Change")
 INTRODUCTION = (
@@ -34,49 +31,19 @@ def _row(fold: Fold, sheet: Sheet) -> Markup:
     row = fold.rows[0]
     changes = _changes(row)
     cells = (
-        el("td", _old(fold, sheet), data_label="Old"),
+        el("td", old_of(fold, sheet.outline) or _none("not in the old text"), data_label="Old"),
         el("td", row.fate.value),
-        el("td", _new(fold, sheet), data_label="New"),
+        el("td", new_of(fold, sheet.outline) or _none("not in the new text"), data_label="New"),
         el("td", _begins(row, sheet)),
         el("td", changes, data_label="Change" if changes else None),
     )
     return el("tr", *cells)
 
 
-def _old(fold: Fold, sheet: Sheet) -> str:
-    if fold.rows[0].fate is Fate.NEW:
-        return _none("not in the old text")
-    return _span(fold.steps[0].old, fold.steps[-1].old) or _unnumbered(fold, sheet)
-
-
-def _new(fold: Fold, sheet: Sheet) -> str:
-    fate, kind = fold.rows[0].fate, sheet.outline.entries[fold.rows[0].at].kind
-    if fate is Fate.DROPPED:
-        return _none("not in the new text")
-    if numbers := _span(", ".join(fold.steps[0].new), ", ".join(fold.steps[-1].new)):
-        return numbers
-    return f"the {kind} before" if fate is Fate.MERGED else _unnumbered(fold, sheet)
-
-
-def _span(first: str, last: str) -> str:
-    return first if first == last else f"{first} to {last}"
-
-
-def _unnumbered(fold: Fold, sheet: Sheet) -> str:
-    """Return what is said in place of a number, since an empty cell would leave a reader to guess."""
-    name = kind_of(sheet.outline.entries[fold.rows[0].at])
-    return name if len(fold.steps) == 1 else counted(len(fold.steps), name)
-
-
 def _begins(row: Whereabouts, sheet: Sheet) -> str:
     """Return how an entry begins, leading to it where the page holds it."""
-    words = _words(row, sheet)
+    words = beginning_of(row, sheet.outline)
     return el("a", words, href=f"#{sheet.places.anchors[row.at]}") if sheet.holds(row.at) else words
-
-
-def _words(row: Whereabouts, sheet: Sheet) -> str:
-    entry = sheet.outline.entries[row.at]
-    return (caption(entry, sheet.outline) if entry.kind is Kind.TABLE else "") or row.words or "(no words)"
 
 
 def _changes(row: Whereabouts) -> Markup:
