@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from protobuild.model.outline import Entry, Kind, Outline, Side, accept
-from protobuild.model.redlined import Redlined
+from protobuild.model.redlined import Edit, Redlined
 from protobuild.redline.changes import describe
 from protobuild.redline.compare import redline
 from protobuild.render.page import write_page
@@ -334,6 +334,21 @@ def test_struck_words_are_only_left_and_inserted_ones_only_right() -> None:
         old, now, *_ = row.split("<td")[1:]
         assert "<ins" not in old
         assert "<del" not in now
+
+
+def test_the_label_of_an_edit_stands_on_one_side() -> None:
+    where = at("advice")
+    edits = (
+        Edit("C7a", where, 0, "Their task is helped by clear guidance.", ""),
+        Edit("C7b", where, 1, "ten", "five"),
+    )
+    changes = (*CHANGES[:6], replace(CHANGES[6], edits=edits), *CHANGES[7:])
+    html = write_redline(Redlined(OUTLINE, changes, ()), view=SIDES)
+    rows_shown = re.findall(r"<tr.*?</tr>", html.partition('<table class="sides">')[2])
+    row = next(row for row in rows_shown if "honest, impartial" in row)
+    old, now, *_ = row.split("<td")[1:]
+    assert ("C7a" in old, "C7a" in now) == (True, False)
+    assert ("C7b" in old, "C7b" in now) == (False, True)
 
 
 def test_words_that_joined_a_paragraph_share_its_row() -> None:

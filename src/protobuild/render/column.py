@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from protobuild.model.outline import Entry, Kind
 from protobuild.model.runs import Run, Runs, text_of
+from protobuild.render.labels import LABEL
 from protobuild.render.marks import Mark, stretches
 
 
@@ -39,21 +40,22 @@ def one_side(runs: Runs, number: int) -> Runs:
     """Return the runs that stand after that round as they looked there, those of that side alone marked.
 
     The number of a reference that was only renumbered is no change of words, and is not marked.
+    The label of an edit stands on the side that has the last of its words.
     """
-    return tuple(_seen(runs, number))
-
-
-def _seen(runs: Runs, number: int) -> Iterator[Run]:
+    out: list[Run] = []
     for stretch in stretches(runs):
-        for run in stretch.runs:
-            if not run.seen_in(number):
-                continue
-            if stretch.mark is Mark.RENUMBERED:
-                yield replace(run, born=0, gone=None)
-            elif number == 0 and run.was:
-                yield replace(run.as_of(0), gone=run.gone, moved=run.moved)
-            else:
-                yield run
+        seen = [_looking(run, stretch.mark, number) for run in stretch.runs if run.seen_in(number)]
+        out += seen
+        out += [Run("", ref=LABEL + name) for name in stretch.labels if seen]
+    return tuple(out)
+
+
+def _looking(run: Run, mark: Mark, number: int) -> Run:
+    if mark is Mark.RENUMBERED:
+        return replace(run, born=0, gone=None)
+    if number == 0 and run.was:
+        return replace(run.as_of(0), gone=run.gone, moved=run.moved)
+    return run
 
 
 def column_heads(row: Sequence[Piece], number: int) -> list[str]:
