@@ -114,3 +114,71 @@ def test_readers_never_meet_the_words_of_the_machinery(project: Path, type_: Typ
     shown = (said.out + said.err + made).replace("redline-head", "")
     for word in ("HEAD", "commit", "branch", "Python", "YAML", "pydantic"):
         assert word not in shown
+
+
+def test_changes_only_leaves_out_the_rest_and_says_so(project: Path, type_: Type) -> None:
+    said = type_("redline", "--changes-only", "--to", "text", "--to", "html", "--to", "json")
+    assert said.code == 0
+    text = (project / "build" / "redline-changes-only.txt").read_text("utf-8")
+    assert "[-should-] [+must+]" in text
+    assert "{Section 2 unchanged}" in text
+    assert "gifts" not in text.partition("Where every paragraph went")[0]
+    data = (project / "build" / "redline-changes-only.json").read_text("utf-8")
+    assert "gifts" in data  # both texts must be in it
+    index = (project / "build" / "index.html").read_text("utf-8")
+    assert "”, changes only</a>" in index
+
+
+def test_the_two_texts_can_stand_side_by_side(project: Path, type_: Type) -> None:
+    assert type_("redline", "--side-by-side", "--to", "html").code == 0
+    page = (project / "build" / "redline-side-by-side.html").read_text("utf-8")
+    assert "Old text: Adopted 20 January 2026</th>" in page
+    assert "”, side by side</a>" in (project / "build" / "index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "fix"),
+    [
+        (("--to", "text"), "Leave out --side-by-side, or --to text."),
+        (("--to", "html", "--to", "json"), "Leave out --side-by-side, or --to json."),
+        (("--show",), "Leave out --side-by-side, or --show."),
+    ],
+)
+def test_text_cannot_stand_side_by_side(project: Path, type_: Type, words: tuple[str, ...], fix: str) -> None:
+    said = type_("redline", "--side-by-side", *words)
+    assert said.code == 2
+    assert f"  fix: {fix}" in said.err
+    assert not (project / "build").exists()
+
+
+def test_a_redline_can_be_read_in_the_terminal_and_no_file_is_written(project: Path, type_: Type) -> None:
+    said = type_("redline", "--show")
+    assert said.code == 0
+    assert "[-should-] [+must+]" in said.out
+    assert "\x1b" not in said.out
+    assert not (project / "build").exists()
+
+
+def test_colour_can_be_asked_for_and_the_brackets_stay(project: Path, type_: Type) -> None:
+    said = type_("redline", "--show", "--colour", "--to", "text")
+    assert "\x1b[9;31m[-should-]\x1b[0m" in said.out
+    assert "\x1b" not in (project / "build" / "redline.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("plain", "coloured"), [("", True), ("1", False)])
+def test_a_terminal_is_told_in_colour_unless_its_owner_wants_none(
+    project: Path, type_: Type, monkeypatch: pytest.MonkeyPatch, plain: str, coloured: bool
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setenv("NO_COLOR", plain)
+    assert ("\x1b" in type_("redline", "--show").out) is coloured
+    assert "\x1b" not in type_("redline", "--show", "--no-colour").out
+
+
+def test_a_narrow_terminal_gets_short_lines(
+    project: Path, type_: Type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "40")
+    lines = type_("redline", "--show", "--no-colour").out.splitlines()
+    assert 30 < max(map(len, lines)) <= 40

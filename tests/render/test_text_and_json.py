@@ -67,6 +67,23 @@ def test_colour_dresses_the_marks_and_keeps_the_brackets() -> None:
     assert re.sub(r"\x1b\[[\d;]*m", "", coloured).split() == TEXT.split()
 
 
+def test_no_colour_runs_on_past_the_end_of_a_line_or_into_an_indent() -> None:
+    for line in write_text(REDLINED, colour=True, width=50).splitlines():
+        codes = re.findall(r"\x1b\[[\d;]*m", line)
+        assert not codes or codes[-1] == "\x1b[0m"
+        assert not re.match(r"\x1b\[[\d;]*m ", line)
+    coloured = write_text(REDLINED, colour=True, width=50)
+    assert re.sub(r"\x1b\[[\d;]*m", "", coloured).split() == write_text(REDLINED, width=50).split()
+
+
+def test_where_every_paragraph_went_stands_at_the_end() -> None:
+    text = write_text(REDLINED).partition("Where every paragraph went:")[2]
+    assert "  1.1 -> 1.1 reworded (C1): This protocol guides members" in text
+    assert "  1.3 new (C3): A breach of this protocol" in text
+    assert "  2.2 dropped (C4): The guidance of 2004" in text
+    assert "  2.1 -> 1.4 kept, renumbered: Members are elected" in text
+
+
 def test_rounds_are_told_apart_by_letter() -> None:
     assert "[-ten-A] [-[+seven+A]-B] [+five+B]" in write_text(two_rounds())
 

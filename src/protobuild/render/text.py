@@ -109,12 +109,13 @@ def _standing(outline: Outline) -> str:
 def _front(redlined: Redlined, width: int) -> Iterator[str]:
     """Yield what a committee reads first: the texts compared, the force of words, the schedule."""
     outline = redlined.outline
-    yield "\n".join(f"{each.role}: {each.side.label}" for each in named(outline))
-    yield SHOWS_CHANGES
+    yield "\n".join(wrap(f"{each.role}: {each.side.label}", width, "", "  ") for each in named(outline))
+    yield wrap(SHOWS_CHANGES, width)
     if redlined.different:
         yield wrap("The two texts have too little in common to be versions of one document.", width)
     yield wrap(f"{counted(redlined)} {ranked(redlined)}".rstrip(), width)
-    said = [f"  {row.name}{brackets(row.where)}: {row.says}" for row in forced(redlined)]
+    rows = (f"{row.name}{brackets(row.where)}: {row.says}" for row in forced(redlined))
+    said = [wrap(row, width, "  ", "     ") for row in rows]
     lost = ", ".join(f"{change.name}{brackets(', '.join(change.old))}" for change in dropped(redlined))
     if lost:
         lead = "Text is dropped together with what it required, expected or allowed: "
