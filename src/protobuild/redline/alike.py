@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from protobuild.redline.exact import spread
-from protobuild.redline.likeness import Phrase
-from protobuild.redline.pairs import Pairing, Row, in_order
+from protobuild.redline.likeness import Sign
+from protobuild.redline.pairs import Pairing, Row, in_order, one_each
 from protobuild.redline.texts import Text
 
 NEARBY = 0.40
@@ -29,7 +29,7 @@ HEADSTART = 0.15
 FEW = 64
 """Pairs in a gap that are simply all compared; in a larger gap only the likeliest are."""
 TELLING = 2
-"""Phrases that only the two entries of a move share; what many entries say is boilerplate."""
+"""Words or phrases that only the two entries of a move share; what many entries say is boilerplate."""
 REPLACED = 4
 """Entries in a row that may have been replaced one for one."""
 
@@ -40,11 +40,13 @@ def pair_anywhere(made: Pairing) -> None:
     worth = made.worth().items()
     free = ((at, to) for at, tos in worth for to in tos if made.free_old(at) and made.free_new(to))
     rows = [row for row in made.by_likeness(free) if row[0] >= IN_PLACE and not _two(made, row)]
-    far = [row for row in rows if row[0] >= FAR and not near(row) and _long(made, row)]
-    lone = _lone_phrases(made, far)
-    rows = [row for row in rows if near(row)] + [row for row in far if _telling(made, row, lone)]
-    for _, at, to in sorted(rows, key=lambda row: -row[0] - HEADSTART * near(row)):
-        made.pair(at, to)
+    may_move = _movable(made, rows)
+    rows = [row for row in rows if near(row) or row in may_move]
+    chosen = one_each(sorted(rows, key=lambda row: -row[0] - HEADSTART * near(row)))
+    in_place = set(in_order(row for row in chosen if near(row)))
+    for row in chosen:
+        if row in may_move or row[1:] in in_place:
+            made.pair(*row[1:])
     spread(made)
 
 
@@ -80,6 +82,13 @@ def _nearness(made: Pairing) -> Callable[[Row], bool]:
     return lambda row: row[1] in gap_of_old and gap_of_old[row[1]] == gap_of_new.get(row[2])
 
 
+def _movable(made: Pairing, rows: Iterable[Row]) -> set[Row]:
+    """Return the rows sure enough for a move: much alike, long, and with words of their own in common."""
+    far = [row for row in rows if row[0] >= FAR and _long(made, row)]
+    lone = _lone_signs(made, far)
+    return {row for row in far if _telling(made, row, lone)}
+
+
 def _long(made: Pairing, row: Row) -> bool:
     return min(made.old.says[row[1]].size, made.new.says[row[2]].size) >= LONG
 
@@ -94,28 +103,28 @@ def _named_apart(made: Pairing, at: int, to: int) -> bool:
     return made.ids and bool(made.old.entries[at].id and made.new.entries[to].id)
 
 
-def _lone_phrases(made: Pairing, rows: Iterable[Row]) -> frozenset[Phrase]:
-    """Return the phrases the two of some row share and no other entry of either text has."""
-    shared = [made.old.says[at].phrases & made.new.says[to].phrases for _, at, to in rows]
-    wanted = frozenset[Phrase]().union(*shared)
+def _lone_signs(made: Pairing, rows: Iterable[Row]) -> frozenset[Sign]:
+    """Return the words and phrases the two of some row share and no other entry of either text has."""
+    shared = [made.old.says[at].signs & made.new.says[to].signs for _, at, to in rows]
+    wanted = frozenset[Sign]().union(*shared)
     once = (_said_once(text, wanted) for text in (made.old, made.new))
     return wanted.intersection(*once) if wanted else wanted
 
 
-def _said_once(text: Text, wanted: frozenset[Phrase]) -> frozenset[Phrase]:
+def _said_once(text: Text, wanted: frozenset[Sign]) -> frozenset[Sign]:
     said = Counter(
-        phrase
+        sign
         for at, words in enumerate(text.says)
         if text.family(at) == "prose"
-        for phrase in words.phrases
-        if phrase in wanted
+        for sign in words.signs
+        if sign in wanted
     )
-    return frozenset(phrase for phrase, times in said.items() if times == 1)
+    return frozenset(sign for sign, times in said.items() if times == 1)
 
 
-def _telling(made: Pairing, row: Row, lone: frozenset[Phrase]) -> bool:
+def _telling(made: Pairing, row: Row, lone: frozenset[Sign]) -> bool:
     _, at, to = row
-    return len(made.old.says[at].phrases & made.new.says[to].phrases & lone) >= TELLING
+    return len(made.old.says[at].signs & made.new.says[to].signs & lone) >= TELLING
 
 
 def _same_shape(made: Pairing, olds: Sequence[int], news: Sequence[int]) -> bool:

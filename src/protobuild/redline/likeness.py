@@ -39,6 +39,11 @@ class Wording:
         words = self.words
         return frozenset(zip(words, words[1:], words[2:], strict=False))
 
+    @property
+    def signs(self) -> frozenset[Sign]:
+        """Its words and phrases: what may tell it from other texts."""
+        return self.phrases.union(self.words)
+
 
 def wording(text: str) -> Wording:
     """Return the wording of a plain text; capitals and marks do not count."""

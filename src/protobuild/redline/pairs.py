@@ -141,15 +141,22 @@ def spine_of(there: Mapping[int, int], old: Text, new: Text) -> list[int]:
     return [rows[position][0] for position in heaviest_spine(rows)]
 
 
+def one_each(rows: Iterable[Row]) -> list[Row]:
+    """Return the rows as they come, less those that want an entry taken before."""
+    olds: set[int] = set()
+    news: set[int] = set()
+    out: list[Row] = []
+    for row in rows:
+        if row[1] not in olds and row[2] not in news:
+            out.append(row)
+            olds.add(row[1])
+            news.add(row[2])
+    return out
+
+
 def in_order(rows: Iterable[Row]) -> list[tuple[int, int]]:
-    """Return the pairs of (likeness, old, new) rows, best first, less those that cross heavier ones."""
-    chosen: dict[int, tuple[int, float]] = {}
-    taken: set[int] = set()
-    for score, at, to in rows:
-        if at not in chosen and to not in taken:
-            chosen[at] = (to, score)
-            taken.add(to)
-    ordered = [(at, to, score) for at, (to, score) in sorted(chosen.items())]
+    """Return the pairs of rows, likest first, less those that cross heavier ones."""
+    ordered = [(at, to, score) for score, at, to in sorted(one_each(rows), key=lambda row: row[1])]
     return [ordered[position][:2] for position in heaviest_spine(ordered)]
 
 
