@@ -13,7 +13,7 @@ from protobuild.render.deleted import is_deleted, write_deleted
 from protobuild.render.headings import label, lies_within, part_of
 from protobuild.render.inline import write_runs
 from protobuild.render.margin import beside, in_order
-from protobuild.render.marks import mark_of
+from protobuild.render.marks import Mark, mark_of
 from protobuild.render.markup import classes, el, heard, join
 from protobuild.render.pills import pills
 from protobuild.render.sheet import Sheet
@@ -121,7 +121,8 @@ def number(entry: Entry, sheet: Sheet) -> Markup:
     """Return the number in its own column: in a redline the old one struck, then the new."""
     if not entry.num:
         return Markup("")
-    if len(entry.num) > 2 or len({mark_of(run) for run in entry.num}) < len(entry.num):
+    marks = {mark_of(run) for run in entry.num}
+    if len(entry.num) > 2 or len(marks) < len(entry.num) or Mark.PASSING in marks:
         return join((write_runs(entry.num, sheet.inline), " "))  # more than an old and a new number
     inside = Markup(" ").join(_numeral(run) for run in sorted(entry.num, key=lambda run: run.gone is None))
     said = _said(entry.num)
