@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gzip
 import json
 import re
 import xml.etree.ElementTree as ET
@@ -11,7 +12,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from protobuild.life.home import Home
+from protobuild.life.home import Home, find_home
 from protobuild.life.lenient import read_adopted
 from protobuild.life.versions import versions
 from protobuild.model.outline import citations
@@ -22,6 +23,7 @@ from protobuild.render.site.edition import Standing
 from small_council import write
 from three_versions import ADDRESS, RECORDS, three_versions
 
+ROOT = Path(__file__).resolve().parents[2]
 DAY = dt.date(2026, 11, 22)
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -361,3 +363,9 @@ def test_faults_of_the_draft_do_not_hold_up_what_was_adopted(tmp_path: Path) -> 
     assert len(plan(home, DAY).editions) == 3
     with pytest.raises(ProtocolError):
         plan(home, DAY, draft=True)
+
+
+def test_a_page_and_its_style_are_light() -> None:
+    files = site_files(plan(find_home(ROOT), DAY), pdf=False)
+    weight = sum(len(gzip.compress(files[name])) for name in ("index.html", "assets/text-screen.css"))
+    assert weight <= 15 * 1024

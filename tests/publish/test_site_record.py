@@ -10,7 +10,7 @@ import pytest
 
 from protobuild.life.derive import derived
 from protobuild.life.home import Home
-from protobuild.life.proof import history_faults
+from protobuild.life.proof import doubt, history_faults
 from protobuild.life.published import read_published
 from protobuild.life.versions import SUMS, adopted_on, versions
 from protobuild.publish.site.pages import site_files
@@ -84,3 +84,12 @@ def test_nothing_else_may_be_added_to_an_adopted_version(home: Home) -> None:
     publish(home)
     (home.changelog / "2026-05-14-council" / "protocol" / "published.yaml").write_text("[]")
     assert [finding.rule for finding in history_faults(home)] == ["altered-version"]
+
+
+def test_a_record_of_publication_that_cannot_be_read_is_a_finding(home: Home) -> None:
+    publish(home)
+    path = home.changelog / "2025-11-18-council" / "published.yaml"
+    path.write_text("- published: some day\n  address: here\n  files: {}\n", "utf-8")
+    found = history_faults(home)
+    assert [finding.place.file for finding in found] == ["changelog/2025-11-18-council/published.yaml"]
+    assert not doubt(adopted_on(home, dt.date(2025, 11, 18)))

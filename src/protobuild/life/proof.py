@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from protobuild.life.home import Home
+from protobuild.life.published import read_published
 from protobuild.life.versions import PUBLISHED, RECORD, SUMS, Version, versions
 from protobuild.model.saying import spoken
-from protobuild.model.source import Finding, Place, Severity
+from protobuild.model.source import Finding, Place, ProtocolError, Severity
 from protobuild.store.tree import file_bytes
 
 _LINE = re.compile(r"(?P<sum>[0-9a-f]{64}) [ *](?P<name>[^\n]+)")
@@ -25,7 +27,7 @@ def history_faults(home: Home) -> tuple[Finding, ...]:
     Raises ProtocolError when a record cannot be read.
     """
     found = [finding for version in versions(home) for finding in faults(version, home.root)]
-    return (*found, *_without_record(home))
+    return (*found, *_unreadable_publications(home), *_without_record(home))
 
 
 def faults(version: Version, root: Path) -> tuple[Finding, ...]:
@@ -106,6 +108,17 @@ def _digests(path: Path, name: str) -> tuple[str, ...]:
 
 def _differs(folder: str, name: str, message: str) -> Finding:
     return Finding("altered-version", message, Place(f"{folder}/{name}"), _WHY, _BACK)
+
+
+def _unreadable_publications(home: Home) -> Iterator[Finding]:
+    """Yield what is wrong with what is kept of publications; the words adopted are not in doubt for it."""
+    for version in versions(home):
+        try:
+            read_published(version)
+        except ProtocolError as unreadable:
+            for finding in unreadable.findings:
+                folder = version.folder.parent.relative_to(home.root).as_posix()
+                yield replace(finding, place=replace(finding.place, file=f"{folder}/{finding.place.file}"))
 
 
 def _without_record(home: Home) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from protobuild.model.outline import Kind, Outline
+from protobuild.model.outline import Cover, Kind, Outline
 from protobuild.model.redlined import Redlined
 from protobuild.model.runs import Run, Runs
 from protobuild.render.cover import SHOWS_CHANGES, facts, letterhead, warning
@@ -50,6 +50,7 @@ def _standing(outline: Outline) -> Iterator[Markup]:
     if said := warning(cover):
         yield el("p", el("strong", said))
     yield from (el("p", f"{label}: {words}") for label, words in facts(cover))
+    yield from _whence(cover)
 
 
 def _changed(redlined: Redlined) -> Iterator[Markup]:
@@ -57,6 +58,15 @@ def _changed(redlined: Redlined) -> Iterator[Markup]:
     for each in named(redlined.outline):
         yield el("p", f"{each.role}: {each.side.label}")
     yield el("p", counted(redlined))
+    yield from _whence(redlined.outline.cover)
+
+
+def _whence(cover: Cover) -> Iterator[Markup]:
+    """Yield what a reader needs who meets the text on another page: where it stands, and whom to ask."""
+    if cover.address.startswith(ABROAD):
+        yield el("p", "Published at ", el("a", cover.address, href=cover.address))
+    if cover.contact:
+        yield el("p", f"Questions about this text: {cover.contact}")
 
 
 def _blocks(nodes: Sequence[Node], text: _Text) -> Iterator[Markup]:

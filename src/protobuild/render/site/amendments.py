@@ -41,7 +41,7 @@ def municipal_year(day: date) -> str:
 
 def amendments_page(site: Site) -> str:
     """Return the table of amendments, the latest year first."""
-    title = f"Amendments to the {site.current.outline.title}"
+    title = f"{site.current.outline.title}: table of amendments"
     return fill(
         "site-list",
         title=title,

@@ -27,7 +27,7 @@ def atom(site: Site) -> str:
     """Return the feed of updates, an entry for each adopted version, the latest first."""
     cover = site.current.cover
     parts = (
-        el("title", f"Updates to the {site.current.outline.title}"),
+        el("title", f"{site.current.outline.title}: updates"),
         el("id", site.address),
         _link(site.address),
         _link(site.url(FEED), "self"),

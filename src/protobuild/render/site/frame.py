@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from protobuild.render.cover import letterhead
 from protobuild.render.furniture import style
 from protobuild.render.markup import el, join
 from protobuild.render.site.edition import (
@@ -29,7 +28,7 @@ NOTHING = Markup("")
 OWN = {"screen": "site", "print": "site-print"}
 """The style sheet a site adds, on a screen and on paper."""
 
-_STYLE = re.compile(r'<style media="(screen|print)">\n(.*?)\n</style>', re.DOTALL)
+_STYLE = re.compile(r'<style media="([^"]+)">\n(.*?)\n</style>', re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,7 @@ class Frame:
 
 def frame(site: Site, page: Page, title: str, notice: Markup = NOTHING) -> Frame:
     """Return what stands around a page."""
-    cover = letterhead(site.current.cover)
+    cover = site.current.cover
     return Frame(
         title=title,
         canonical=page.canonical,
@@ -122,7 +121,7 @@ def notice(site: Site, edition: Edition, path: str) -> Markup:
 
 def downloads(path: str, files: Iterable[Download]) -> Markup:
     """Return links to files as the items of a list."""
-    return join(el("li", el("a", file.says, href=relative(path, file.path), download="")) for file in files)
+    return join(el("li", el("a", file.says, href=relative(path, file.path))) for file in files)
 
 
 def hoisted(html: str, path: str, name: str) -> tuple[str, dict[str, bytes]]:
@@ -134,8 +133,9 @@ def hoisted(html: str, path: str, name: str) -> tuple[str, dict[str, bytes]]:
 
     def link(found: re.Match[str]) -> str:
         media, rules = found.groups()
-        sheet = f"{ASSETS}/{name}-{media}.css"
-        sheets[sheet] = f"{rules}\n{style(OWN[media])}\n".encode()
+        sheet = f"{ASSETS}/{name}-{'-'.join(re.findall('[a-z0-9]+', media))}.css"
+        own = f"{style(OWN[media])}\n" if media in OWN else ""
+        sheets[sheet] = f"{rules}\n{own}".encode()
         return f'<link rel="stylesheet" media="{media}" href="{relative(path, sheet)}">'
 
     return _STYLE.sub(link, html), sheets

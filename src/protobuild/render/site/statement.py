@@ -20,7 +20,7 @@ UNFINISHED = "How accessible these pages are"
 
 EACH_TIME = (
     "Every page is plain HTML. It needs no script, no colour and nothing from elsewhere.",
-    "Every PDF is tagged for screen readers; one that its maker finds fault with is not published.",
+    "Every PDF is tagged for screen readers and says word for word what its page says.",
     "Every id and number that an earlier version had still leads somewhere.",
 )
 """What is so whenever a site is made, since it is not made otherwise."""
@@ -29,7 +29,8 @@ IN_TESTS = (
     "axe-core finds no violation, on a wide and on a narrow screen, in light and in dark colours;",
     "the Nu HTML checker finds no error;",
     "no page scrolls sideways on a screen 320 pixels wide;",
-    "the keyboard alone reaches every change of a page that shows changes.",
+    "the keyboard alone reaches every change of a page that shows changes;",
+    "veraPDF finds no breach of PDF/UA-1 in any kind of PDF.",
 )
 """What the tests of the program check on samples of every kind of page."""
 

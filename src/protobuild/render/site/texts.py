@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from protobuild.model.outline import Outline
 from protobuild.model.redlined import Redlined
+from protobuild.render.cover import letterhead
 from protobuild.render.markup import el, join
 from protobuild.render.page import write_page
 from protobuild.render.redline import write_redline
@@ -72,7 +73,8 @@ def _around(site: Site, edition: Edition, path: str) -> Iterator[Markup]:
 
 def as_published(outline: Outline, address: str, contact: str, status: str) -> Outline:
     """Return a text that says how it stands, where it is published and whom a reader may ask."""
-    return replace(outline, cover=replace(outline.cover, status=status, address=address, contact=contact))
+    cover = replace(letterhead(outline.cover), status=status, address=address, contact=contact)
+    return replace(outline, cover=cover)
 
 
 def public(redlined: Redlined) -> Redlined:

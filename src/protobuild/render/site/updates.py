@@ -35,15 +35,16 @@ NOTHING = "No words changed."
 
 def updates_page(site: Site) -> str:
     """Return the page of all updates."""
+    title = f"{site.current.outline.title}: updates"
     body = join(_update(edition, UPDATES) for edition in reversed(site.editions))
     return fill(
         "site-list",
-        title=f"Updates to the {site.current.outline.title}",
+        title=title,
         lead=[LEAD],
         body=body,
         screen=style("base", "screen"),
         print=style("base", "print"),
-        site=frame(site, Page(UPDATES, site.url(UPDATES)), f"Updates to the {site.current.outline.title}"),
+        site=frame(site, Page(UPDATES, site.url(UPDATES)), title),
     )
 
 
