@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from protobuild.redline.regions import Region
 
-AROUND = 120
+AROUND = 60
 """Letters before and after a change that are read with it."""
-NEAR = 6
+NEAR = 5
 """Words before and after a change that may make one sign with it, as in `must not`."""
 
 _PLAIN = str.maketrans({"\xa0": " ", "’": "'", "‘": "'", "‑": "-"})
 _WORD = re.compile(r"\w+")
+_START = re.compile(r"£|\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,9 @@ class Window:
 
     def without(self, found: Iterable[Found]) -> Window:
         """Return the window with what was found, in order, blanked, so that no later family reads it."""
+        found = tuple(found)
+        if not found:
+            return self
         parts, at = [], 0
         for one in found:
             parts += [self.text[at : one.start], "\0" * (one.end - one.start)]
@@ -81,9 +85,36 @@ def windows(region: Region) -> tuple[Window, Window]:
     return _window(old, start, end, kept), _window(new, begin, stop, kept)
 
 
-def near(old: Window, new: Window) -> frozenset[str]:
-    """Return the words of a change and those next to it, in small letters."""
-    return frozenset(word for window in (old, new) for word in _nearby(window))
+def matches(text: str, pattern: re.Pattern[str], begins: Callable[[str], bool]) -> Iterator[re.Match[str]]:
+    """Yield what the pattern matches from words that may begin it: far fewer places than all letters."""
+    end = 0
+    for word in _START.finditer(text):
+        if word.start() >= end and begins(word.group()) and (match := pattern.match(text, word.start())):
+            end = match.end()
+            yield match
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The words of a change and those next to it, in small letters, to know what is worth reading for."""
+
+    changed: frozenset[str]
+    before: tuple[tuple[str, ...], ...]
+    """The words before the change on each side, the nearest first."""
+    after: frozenset[str]
+
+    def holds(self, signs: frozenset[str], reach: int) -> bool:
+        """Return whether a sign stands in the change, or within so many words before it."""
+        if not signs.isdisjoint(self.changed):
+            return True
+        return any(not signs.isdisjoint(words[:reach]) for words in self.before)
+
+
+def near(old: Window, new: Window) -> Near:
+    """Return the words of a change and those next to it."""
+    before = tuple(tuple(_words(window.text[: window.start])[: -NEAR - 1 : -1]) for window in (old, new))
+    after = frozenset(word for window in (old, new) for word in _words(window.text[window.end :])[:NEAR])
+    return Near(frozenset(_words(old.changed) + _words(new.changed)), before, after)
 
 
 def compare(old: Window, new: Window, read: Reader) -> Reading:
@@ -95,6 +126,8 @@ def compare(old: Window, new: Window, read: Reader) -> Reading:
     olds, news = read(old.text), read(new.text)
     told_old, told_new = [one for one in olds if one.key], [one for one in news if one.key]
     went, came = _touched(old, told_old), _touched(new, told_new)
+    if not went and not came:
+        return Reading((), (), tuple(olds), tuple(news))
     for _ in range(2):
         came = _with(came, told_new, [_image(one, old, new) for one in went])
         went = _with(went, told_old, [_image(one, new, old) for one in came])
@@ -127,10 +160,8 @@ def _window(text: str, start: int, end: int, kept: tuple[int, int]) -> Window:
     return Window(text[first:last].translate(_PLAIN), start - first, end - first, kept)
 
 
-def _nearby(window: Window) -> list[str]:
-    before = _WORD.findall(window.text[: window.start].lower())[-NEAR:]
-    after = _WORD.findall(window.text[window.end :].lower())[:NEAR]
-    return before + _WORD.findall(window.changed.lower()) + after
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
 
 
 def _touched(window: Window, found: Sequence[Found]) -> list[Found]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from protobuild.redline.around import Window
+from protobuild.redline.around import windows
+from protobuild.redline.regions import Region
 
 _RELATIVE = re.compile(r" (who|which|whose|whom|where)\b")
 _LIMIT = re.compile(r" (unless|except|save|only|if|provided that|subject to)\b", re.IGNORECASE)
@@ -15,14 +16,15 @@ _MANY = re.compile(
 _LISTED = re.compile(r", (?:[\w'-]+ ?){1,5}$")
 
 
-def commas(old: Window, new: Window) -> list[str]:
+def commas(region: Region) -> list[str]:
     """Return a sentence for a lone comma that comes or goes where it can change the meaning.
 
     Where it plainly does not, as before words spoken, nothing is said; it is never called minor.
     """
-    marks = old.changed.strip(), new.changed.strip()
+    marks = region.old.strip(), region.new.strip()
     if sorted(marks) != ["", ","]:
         return []
+    old, _ = windows(region)
     before, after = old.text[: old.start].rstrip(), old.text[old.end :]
     came = marks[1] == ","
     read = _read(before, " " + after.lstrip(), came=came)

@@ -60,6 +60,8 @@ class Family:
     """Whether one is told where a long stretch is rewritten."""
     places: bool = False
     """Whether its place in the sentence matters, so that one that only moved is told."""
+    reach: int | None = None
+    """Words of its longest phrase after the first, where each begins with a sign; else what follows counts."""
     names: bool = False
     """Whether it is told as it is written, and not in small letters."""
 
@@ -108,8 +110,8 @@ def _family(
     clauses: bool = False,
     places: bool = False,
 ) -> Family:
-    read, words = signs.reader(table)
-    return Family(read, words, alone, outcome, clauses=clauses, places=places)
+    read, words, reach = signs.reader(table)
+    return Family(read, words, alone, outcome, clauses=clauses, places=places, reach=reach)
 
 
 MODALS = Family(modals.modals, modals.SIGNS, Alone.ALWAYS, _modals, clauses=True, rewrites=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from protobuild.redline.around import Found
+from protobuild.redline.around import Found, matches
 from protobuild.redline.modals import WEAK
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -80,7 +80,7 @@ _FIGURES = re.compile(
 )
 SIGNS = frozenset(
     f"""
-    once twice half third thirds quarter quarters majority unanimous unanimously noon midnight daily weekly
+    a an each every once twice one two three simple absolute half third thirds quarter quarters majority unanimous unanimously noon midnight daily weekly
     fortnightly monthly quarterly annual annually yearly biennial hour hours minute minutes day days week
     weeks fortnight month months year years working clear calendar per million
     {_MONTHS.lower().replace("|", " ")}
@@ -119,13 +119,17 @@ def unit(figure: Found) -> str:
 
 def _figures(text: str) -> Iterator[Found]:
     idioms = [match.span() for match in _SKIPPED.finditer(text)]
-    for match in _FIGURES.finditer(text):
+    for match in matches(text, _FIGURES, _begins):
         if any(start <= match.start() < end for start, end in idioms):
             continue
         sort = WEAK if match.group().lower() == "one" else str(match.lastgroup)
         if sort == "share" and match.group().lower() in ("quarter", "quarters", "third", "thirds"):
             continue
         yield Found(match.start(), match.end(), match.group(), _key(match.group()), sort)
+
+
+def _begins(word: str) -> bool:
+    return word[0] == "£" or word[0].isdigit() or word.lower() in SIGNS
 
 
 def _key(figure: str) -> str:

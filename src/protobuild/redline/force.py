@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from protobuild.redline.around import windows
 from protobuild.redline.commas import commas
 from protobuild.redline.families import FAMILIES, MODALS
 from protobuild.redline.passages import Passages
@@ -37,7 +36,7 @@ def force(changed: Iterable[Region]) -> tuple[str, ...]:
             passages.add(region)
             continue
         told += ((_REFERENCE, sentence) for sentence in _retargeted(region))
-        told += ((_COMMA, sentence) for sentence in commas(*windows(region)))
+        told += ((_COMMA, sentence) for sentence in commas(region))
         for turn in turns(region):
             if turn.family is MODALS and turn.alone and region.shape is not Shape.EDIT:
                 passages.count(turn)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 
-from protobuild.redline.around import Found
+from protobuild.redline.around import Found, matches
 
 WEAK = "weak"
 """The sort of a word that tells something in another's place, but nothing when it comes or goes alone."""
@@ -109,6 +109,13 @@ _PATTERN = re.compile(
     + rf"|(?P<weak>{_WEAK}))(?![\w-])",
     re.IGNORECASE,
 )
+_STARTS = frozenset(
+    """
+    must mustn shall shan should shouldn will won may might can cannot could would not nor no neither none
+    nobody only need needs needn do does don doesn is are was were am be been being has have ought required
+    obliged expected permitted allowed entitled free at
+    """.split()
+)
 SIGNS = frozenset(
     """
     must mustn shall shan may might can cannot could will won should shouldn would ought need needn have has
@@ -166,7 +173,7 @@ def outcome(old: Force, new: Force) -> str:
 
 
 def _modals(text: str) -> Iterator[Found]:
-    for match in _PATTERN.finditer(text):
+    for match in matches(text, _PATTERN, _begins_form):
         words = match.group().lower()
         before = text[max(0, match.start() - 8) : match.start()]
         if words in ("will", "can", "must", "might") and _NOUN_AFTER.search(before):
@@ -174,6 +181,10 @@ def _modals(text: str) -> Iterator[Found]:
         if match.group().startswith("May") and not _begins(text, match):
             continue  # the month
         yield Found(match.start(), match.end(), _said(words), _key(words), _sort(text, match))
+
+
+def _begins_form(word: str) -> bool:
+    return word.lower() in _STARTS
 
 
 def _begins(text: str, match: re.Match[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from protobuild.redline.around import Found
+from protobuild.redline.around import Found, matches
 
 _NAME = r"[A-Z][\w'-]+(?:,? (?:and )?[A-Z][\w'-]+){0,3}"
 """What a post is for: `Adult Social Services`."""
@@ -79,6 +79,8 @@ SIGNS = frozenset(
     ward councillor councillors group leader leaders chair chairs chairman chairmen chairwoman chairperson
     vice mayor clerk council committee committees cabinet executive panel panels board independent officer
     officers auditor auditors ombudsman solicitor democratic legal electoral services unions union
+    standards audit scrutiny planning licensing appeals governance personnel pensions finance sub co assistant
+    corporate service strategic full town line trade
     employee employees worker workers contractor contractors volunteer volunteers resident residents public
     """.split()
 )
@@ -129,8 +131,12 @@ def separate(found: Iterable[Found], text: str) -> list[Found]:
 
 
 def _people(text: str) -> Iterator[Found]:
-    for match in _PEOPLE.finditer(text):
+    for match in matches(text, _PEOPLE, _begins):
         yield Found(match.start(), match.end(), match.group(), _key(match.group()), _part(text, match))
+
+
+def _begins(word: str) -> bool:
+    return word[0].isupper() or word.lower() in SIGNS
 
 
 def _part(text: str, match: re.Match[str]) -> str:

@@ -15,6 +15,7 @@ Row = tuple[str, str] | tuple[str, str, str]
 that no other family reads them.
 """
 
+_WORD = re.compile(r"\w+")
 _FIGURE = rf"(?= (?:the )?(?:{NUMBER}|{DATE}|noon\b|midnight\b))"
 _TIME = r"(?= (?:\S+ ){1,4}?(?:minutes?|hours?|days?|weeks?|months?|years?)\b)"
 _HAPPENS = r"(?= (?:that|they|it|he|she|there|this|the \w+ (?:has|have|is|are))\b)"
@@ -173,28 +174,32 @@ PROMPTNESS: tuple[Row, ...] = (
 )
 
 
-def reader(table: tuple[Row, ...]) -> tuple[Reader, frozenset[str]]:
-    """Return what reads the phrases of a table, and the words without which a text holds none.
+def reader(table: tuple[Row, ...]) -> tuple[Reader, frozenset[str], int]:
+    """Return what reads the phrases of a table, the words they begin with, and the most that follow one.
 
     Where several phrases fit at one place, the longest is taken.
     """
     phrases = [(phrase, key, "".join(ahead)) for key, said, *ahead in table for phrase in said.split("|")]
     phrases.sort(key=lambda row: (-len(row[0]), not row[2]))
-    forms = "|".join(f"(?P<p{at}>{_form(phrase)}{ahead})" for at, (phrase, _, ahead) in enumerate(phrases))
-    pattern = re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE)
-    keys = [key for _, key, _ in phrases]
+    patterns: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+    for phrase, key, ahead in phrases:
+        form = re.escape(phrase).replace(r"\~", r"(?:\w+ )?")
+        pattern = re.compile(rf"(?<![\w-]){form}{ahead}(?![\w-])", re.IGNORECASE)
+        patterns.setdefault(re.split(r"\W", phrase)[0], []).append((pattern, key))
 
     def read(text: str) -> list[Found]:
-        return list(_read(text, pattern, keys))
+        return list(_read(text, patterns))
 
-    return read, frozenset(re.split(r"\W", phrase)[0] for phrase, _, _ in phrases)
-
-
-def _form(phrase: str) -> str:
-    return re.escape(phrase).replace(r"\~", r"(?:\w+ )?")
+    return read, frozenset(patterns), max(len(re.findall(r"\w+|~", phrase)) for phrase, _, _ in phrases) - 1
 
 
-def _read(text: str, pattern: re.Pattern[str], keys: list[str]) -> Iterator[Found]:
-    for match in pattern.finditer(text):
-        key = keys[int(str(match.lastgroup)[1:])]
-        yield Found(match.start(), match.end(), match.group().lower(), key, key)
+def _read(text: str, patterns: dict[str, list[tuple[re.Pattern[str], str]]]) -> Iterator[Found]:
+    end = 0
+    for word in _WORD.finditer(text):
+        if word.start() < end:
+            continue
+        for pattern, key in patterns.get(word.group().lower(), ()):
+            if match := pattern.match(text, word.start()):
+                end = match.end()
+                yield Found(match.start(), end, match.group().lower(), key, key)
+                break

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from protobuild.redline.around import Found, Reading, Window, compare, near, windows
+from protobuild.redline.around import NEAR, Found, Near, Reading, Window, compare, near, windows
 from protobuild.redline.families import (
     BOUNDS,
     FAMILIES,
@@ -77,19 +78,20 @@ class Turn:
         return alone_outcome(one, came=self.new is not None) if one else ""
 
 
-def turns(region: Region) -> list[Turn]:
+@lru_cache(maxsize=1024)  # the schedule asks for a whole decision, then for each of its edits
+def turns(region: Region) -> tuple[Turn, ...]:
     """Return the turns of one changed stretch, in the order of the families."""
     old, new = whole = windows(region)
-    words = near(old, new)
+    words, shape = near(old, new), region.shape
     out: list[Turn] = []
     for family in FAMILIES:
-        if not _heeded(family, region) or not _may_hold(family, words):
+        if not _heeded(family, region, shape) or not _may_hold(family, words):
             continue
         sides = whole if family is PEOPLE else (old, new)  # their part is told by the verb beside them
         reading = compare(*sides, family.read)
-        out += _turns(region, family, reading)
+        out += _turns(region, shape, family, reading)
         old, new = _without(family, old, reading.olds), _without(family, new, reading.news)
-    return _opposed(region, *whole, _bounded(region, out))
+    return tuple(_opposed(region, shape, *whole, _bounded(shape, out)))
 
 
 def settled(found: Sequence[Turn]) -> Iterator[Turn]:
@@ -115,11 +117,11 @@ def _place(turn: Turn) -> tuple[Family, str, Wording]:
     return turn.family, one.key if one else "", turn.wording
 
 
-def _heeded(family: Family, region: Region) -> bool:
+def _heeded(family: Family, region: Region, shape: Shape) -> bool:
     """Whether a family is read in an edit of that sort; a heading lays down little."""
     if region.wording.heading:
         return family in (MODALS, NEGATION)
-    match region.shape:
+    match shape:
         case Shape.CLAUSE:
             return family.clauses
         case Shape.REWRITE:
@@ -127,10 +129,12 @@ def _heeded(family: Family, region: Region) -> bool:
     return True
 
 
-def _may_hold(family: Family, words: frozenset[str]) -> bool:
-    if not family.signs.isdisjoint(words):
+def _may_hold(family: Family, words: Near) -> bool:
+    if family.reach is not None:
+        return words.holds(family.signs, family.reach)
+    if words.holds(family.signs, NEAR) or not family.signs.isdisjoint(words.after):
         return True
-    return family in (FIGURES, REFERENCES) and any(word[0].isdigit() for word in words)
+    return family in (FIGURES, REFERENCES) and any(word[0].isdigit() for word in words.changed | words.after)
 
 
 def _without(family: Family, window: Window, found: Iterable[Found]) -> Window:
@@ -138,19 +142,19 @@ def _without(family: Family, window: Window, found: Iterable[Found]) -> Window:
     return window.without(separate(found, window.text) if family is PEOPLE else found)
 
 
-def _turns(region: Region, family: Family, reading: Reading) -> Iterator[Turn]:
+def _turns(region: Region, shape: Shape, family: Family, reading: Reading) -> Iterator[Turn]:
     quoted = _quoted(region)
     pairs, lost, gained = _paired(family, reading.lost, reading.gained)
-    if region.shape is Shape.REWRITE and not _sure(region, family, pairs, lost + gained):
+    if shape is Shape.REWRITE and not _sure(region, family, pairs, lost + gained):
         lost, gained, pairs = list(reading.lost), list(reading.gained), []
     for old, new in pairs:
         if not _idle(old, new):
             yield Turn(family, old, new, region.wording, quoted)
     for one in lost:
-        if _told_alone(region, family, one):
+        if _told_alone(region, shape, family, one):
             yield Turn(family, one, None, region.wording, quoted)
     for one in gained:
-        if _told_alone(region, family, one):
+        if _told_alone(region, shape, family, one):
             yield Turn(family, None, one, region.wording, quoted)
 
 
@@ -197,7 +201,7 @@ def _word_before(window: Window, found: Found) -> str:
     return words[-1] if words else ""
 
 
-def _told_alone(region: Region, family: Family, found: Found) -> bool:
+def _told_alone(region: Region, shape: Shape, family: Family, found: Found) -> bool:
     if found.sort in (WEAK, "month", "") or region.wording.heading:
         return False
     if family is PEOPLE and found.sort not in TELLING:
@@ -207,9 +211,9 @@ def _told_alone(region: Region, family: Family, found: Found) -> bool:
         return found.key == "or" and words > 2 and region.pure and _heads(region, found)
     if family is QUANTITIES and words > 2:
         return False  # `all staff` among new words limits only them
-    if family is FIGURES and region.shape is not Shape.EDIT and found.words.isalnum():
+    if family is FIGURES and shape is not Shape.EDIT and found.words.isalnum():
         return False  # a bare number in a long stretch limits nothing
-    if family is NEGATION and region.shape is not Shape.EDIT and not _heads(region, found):
+    if family is NEGATION and shape is not Shape.EDIT and not _heads(region, found):
         return False  # it says something of its own clause, not of the sentence
     return family.alone is Alone.ALWAYS or (family.alone is Alone.PURE and region.pure)
 
@@ -220,13 +224,13 @@ def _heads(region: Region, found: Found) -> bool:
     return text.removeprefix("and ").removeprefix("but ").startswith(found.words)
 
 
-def _bounded(region: Region, found: list[Turn]) -> list[Turn]:
+def _bounded(shape: Shape, found: list[Turn]) -> list[Turn]:
     """Return the turns, a bound that comes or goes with its figure told as one with it."""
     bounds = [turn for turn in found if turn.family is BOUNDS and turn.alone]
     out = []
     for turn in found:
         with_figure = any(_adjoin(turn, other) for other in found if other.family is FIGURES)
-        if turn in bounds and (with_figure or region.shape is Shape.CLAUSE):
+        if turn in bounds and (with_figure or shape is Shape.CLAUSE):
             continue
         bound = next((one for one in bounds if _adjoin(one, turn)), None) if turn.family is FIGURES else None
         out.append(_with_bound(turn, bound) if bound else turn)
@@ -249,9 +253,9 @@ def _with_bound(turn: Turn, bound: Turn) -> Turn:
     return replace(turn, old=told) if turn.old else replace(turn, new=told)
 
 
-def _opposed(region: Region, old: Window, new: Window, found: list[Turn]) -> list[Turn]:
+def _opposed(region: Region, shape: Shape, old: Window, new: Window, found: list[Turn]) -> list[Turn]:
     """Return the turns with words exchanged for their opposites; two negatives that cancel are no turn."""
-    pairs = opposites(old.changed, new.changed) if region.shape is Shape.EDIT else []
+    pairs = opposites(old.changed, new.changed) if shape is Shape.EDIT else []
     if not pairs:
         return found
     rest = [turn for turn in found if turn.family is not NEGATION or not turn.alone]
