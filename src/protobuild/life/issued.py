@@ -11,7 +11,7 @@ from protobuild.life.authored import read_authored
 from protobuild.life.home import Home
 from protobuild.life.notes import NEXT
 from protobuild.model.clause import Authored, Prose
-from protobuild.model.redlined import Change, Issued, Paper, Redlined, What
+from protobuild.model.redlined import Issued, Paper, Redlined, What
 from protobuild.model.saying import spoken
 from protobuild.model.source import Finding, Place, ProtocolError, Severity, UsageError
 from protobuild.store.places import Value
@@ -101,8 +101,10 @@ def issue(name: str, on: dt.date, redlined: Redlined, kept: Kept) -> Paper:
     It is the one issued earlier where that has the same name and nothing changed since. Raises
     UsageError where there is nothing to freeze, or where a paper of that name froze other things.
     """
+    from protobuild.redline.naming import listed_as
+
     base = redlined.outline.sides[0]
-    alive = tuple(_issued(change) for change in redlined.changes if not change.withdrawn)
+    alive = tuple(listed_as(change) for change in redlined.changes if not change.withdrawn)
     paper = Paper(" ".join(name.split()), on, base.label, base.ref, alive)
     if not paper.name:
         raise UsageError("A paper needs a name.", fix='Write one: --issue "Standards Committee, 3 June".')
@@ -171,10 +173,6 @@ def _misnamed(name: str, number: int) -> Finding:
 def _paper(read: IssuedPaper) -> Paper:
     changes = tuple(Issued(**{key: getattr(each, key) for key in _KEYS}) for each in read.changes)
     return Paper(read.paper, read.issued, read.base, read.ref, changes)
-
-
-def _issued(change: Change) -> Issued:
-    return Issued(**{key: getattr(change, key) for key in _KEYS})
 
 
 def _written(issued: Issued) -> dict[str, Value]:

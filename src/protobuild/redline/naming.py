@@ -49,6 +49,22 @@ def named(changes: Sequence[Change], papers: Sequence[Paper] = ()) -> tuple[Chan
     return tuple(sorted([*alive, *gone], key=lambda change: order(change.name)))
 
 
+def listed_as(change: Change) -> Issued:
+    """Return a change as a paper lists it."""
+    return Issued(
+        name=change.name,
+        what=change.what,
+        ids=change.ids,
+        base=change.base,
+        old=change.old,
+        new=change.new,
+        title=change.title,
+        before=change.before,
+        after=change.after,
+        mark=change.mark,
+    )
+
+
 def order(name: str) -> tuple[int, int, str]:
     """Return what sorts names as people do: C7, C7A, C8, C10.
 
