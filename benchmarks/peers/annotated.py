@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from protobuild.model.outline import Kind
@@ -70,7 +70,7 @@ class Unit:
         return self.faces[NEW][1]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pair:
     """Two texts and their ideal redline."""
 
@@ -86,13 +86,14 @@ class Pair:
         return self.title.split(" ", 1)[0]
 
 
-def load(folder: Path) -> list[Pair]:
+@cache
+def load(folder: Path) -> tuple[Pair, ...]:
     """Return the pairs of a folder's files: a title, the annotated text and what is expected of it."""
     out: list[Pair] = []
     for file in sorted(folder.glob("*.md")):
         parts = re.split(r"(?m)^\.$\n", file.read_text("utf-8"))
         out += [_pair(*parts[at : at + 3]) for at in range(0, len(parts) - 2, 3)]
-    return out
+    return tuple(out)
 
 
 def _pair(title: str, text: str, expected: str) -> Pair:

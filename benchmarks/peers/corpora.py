@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from benchmarks.peers import grammar
 from benchmarks.peers.annotated import SHAPES, Pair, Unit
@@ -232,3 +233,9 @@ CORPORA: dict[str, Callable[[], Pair]] = {
     "siblings": siblings,
     "rewritten": rewritten,
 }
+
+
+@cache
+def corpus(name: str) -> Pair:
+    """Return the named corpus, made once."""
+    return CORPORA[name]()

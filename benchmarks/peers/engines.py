@@ -36,8 +36,13 @@ class Engine:
     read: Callable[[Any], Sequence[Segment]]
     ids: bool = True
     """Whether it may know provisions by their ids; no peer can."""
-    moves: bool = False
-    """Whether it claims to show moves."""
+    pairs: bool = True
+    """Whether it is tried on the pairs, or is a setting of another that matters for moves only."""
+
+    @property
+    def ours(self) -> bool:
+        """Whether it is ours."""
+        return not self.needs
 
 
 def _ours(old: Outline, new: Outline, *, ids: bool) -> Outline:
@@ -173,23 +178,14 @@ def _segments(outline: Outline) -> list[Segment]:
 
 
 ENGINES: tuple[Engine, ...] = (
-    Engine("protobuild, ids", "", lambda text: text, partial(_ours, ids=True), _segments, moves=True),
-    Engine(
-        "protobuild, no ids",
-        "",
-        lambda text: text,
-        partial(_ours, ids=False),
-        _segments,
-        ids=False,
-        moves=True,
-    ),
+    Engine("protobuild, ids", "", lambda text: text, partial(_ours, ids=True), _segments),
+    Engine("protobuild, no ids", "", lambda text: text, partial(_ours, ids=False), _segments, ids=False),
     Engine(
         "Docxodus (python-redlines)",
         "python_redlines",
         documents.word,
         _docxodus,
         results.in_word,
-        moves=True,
     ),
     Engine(
         "Docxodus, moves from 0.6",
@@ -197,7 +193,7 @@ ENGINES: tuple[Engine, ...] = (
         documents.word,
         partial(_docxodus, move_similarity_threshold=0.6),
         results.in_word,
-        moves=True,
+        pairs=False,
     ),
     Engine("diff-match-patch, words", "diff_match_patch", documents.markdown, _dmp, list),
     Engine("redlines", "redlines", _paragraphs, _redlines, _read_redlines),

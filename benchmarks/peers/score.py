@@ -25,7 +25,7 @@ from benchmarks.peers.segments import (
 NEAR = 0.1
 """How far words and pieces may lie from the ideal, as a share of it, for a redline to be FULL."""
 SHOWN = 0.5
-"""Share of a moved text's words that are shown as moved, for the move to count as shown."""
+"""Share of words that a moved line and a line shown as moved have in common, to be one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +111,16 @@ def _moves(found: Iterable[Segment], wanted: Iterable[Segment]) -> tuple[int, in
     lines = moved_lines(found)
     shown = hidden = 0
     for text, edits in moved_lines(wanted):
-        shares = [(text & carried).total() for carried, _ in lines]
-        if shares and max(shares) >= SHOWN * text.total():
+        shares = [_share(text, carried) for carried, _ in lines]
+        if shares and max(shares) >= SHOWN:
             _, marked = lines.pop(shares.index(max(shares)))
             shown += 1
             hidden += bool(edits - marked)
     return shown, hidden, len(lines)
+
+
+def _share(text: Counter[str], carried: Counter[str]) -> float:
+    return (text & carried).total() / max(text.total(), carried.total())
 
 
 def _dressed(segments: Iterable[Segment]) -> list[str]:

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass
+from itertools import groupby, pairwise
 
 KEPT, STRUCK, WRITTEN = "=", "-", "+"
 
@@ -68,7 +68,7 @@ def counted(segments: Iterable[Segment]) -> Iterator[Segment]:
                 at_start, line = True, line + 1
             elif not (at_start and (text in LEADS or not text.strip() or _LABEL.fullmatch(text))):
                 at_start = False
-                yield replace(one, text=text, line=line)
+                yield Segment(one.op, text, one.moved, line=line)
 
 
 def marked_words(segments: Iterable[Segment]) -> dict[str, list[str]]:
@@ -86,18 +86,12 @@ def pieces(segments: Iterable[Segment]) -> int:
     Struck words read before written ones wherever no kept word stands between them, but each line
     for itself: three paragraphs replaced one by one are six pieces, all three at once are two.
     """
-    seen: list[str] = []
-    region: set[str] = set()
-    line = 0
-    for one in (*counted(segments), None):
-        kept = one is None or one.op == KEPT or one.moved
-        if one is None or (kept and one.text.strip()) or one.line != line:
-            seen += sorted(region, key=[STRUCK, WRITTEN].index) + [KEPT] * (kept or not region)
-            region = set()
-        if one is not None:
-            line = one.line
-            region |= set() if kept or not one.text.strip() else {one.op}
-    return sum(1 for before, op in pairwise([KEPT, *seen]) if op not in (KEPT, before))
+    telling = (one for one in counted(segments) if one.text.strip())
+    seen = [KEPT]
+    for (_, kept), region in groupby(telling, key=lambda one: (one.line, one.op == KEPT or one.moved)):
+        ops = {KEPT} if kept else {one.op for one in region}
+        seen += [op for op in (KEPT, STRUCK, WRITTEN) if op in ops]
+    return sum(op not in (KEPT, before) for before, op in pairwise(seen))
 
 
 def stretches(segments: Iterable[Segment]) -> Iterator[tuple[str, str, bool]]:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from benchmarks.peers.annotated import NEW, OLD, Pair, Unit, source, spans
 from benchmarks.peers.segments import KEPT, STRUCK, WRITTEN, Segment, accepted, rejected
@@ -39,6 +40,7 @@ def plain_words(markdown: str) -> str:
     return _DRESS.sub(lambda found: found[1] or "", markdown)
 
 
+@cache
 def outline(pair: Pair, side: int, *, ids: bool = True) -> Outline:
     """Return one of the texts, numbered; without ids no name is the same in both."""
     name: Callable[[str], str] = (lambda id: id) if ids else (lambda id: id and f"{'on'[side]}-{id}")
@@ -69,7 +71,8 @@ def _cite(runs: Runs, cited: Numbers) -> Runs:
     return tidy(replace(run, text=cited[run.ref]) if run.ref else run for run in runs)
 
 
-def ideal(pair: Pair) -> list[Segment]:
+@cache
+def ideal(pair: Pair) -> tuple[Segment, ...]:
     """Return the ideal redline."""
     sides = outline(pair, OLD), outline(pair, NEW)
     cited = tuple(
@@ -86,7 +89,7 @@ def ideal(pair: Pair) -> list[Segment]:
         out += _words(unit, cited)
         if unit.kind is Kind.CELL:
             out.append(Segment(_op(unit), " |", unit.moves))
-    return out
+    return tuple(out)
 
 
 def _op(unit: Unit) -> str:
