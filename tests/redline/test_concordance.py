@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -10,6 +12,8 @@ from protobuild.model.outline import Kind, Outline
 from protobuild.model.redlined import Fate
 from protobuild.redline.changes import describe
 from protobuild.redline.compare import redline
+from protobuild.redline.rounds import between
+from protobuild.redline.units import numbers
 from strategies import amended, outlines
 
 CITED = (Kind.SECTION, Kind.PARAGRAPH, Kind.ITEM, Kind.TABLE)
@@ -37,6 +41,29 @@ def test_every_old_provision_has_one_row_and_every_change_names_its_place(
         assert change.at
         assert change.name.startswith("C")
         assert change.old or change.new or outline.entries[change.at[0]].kind not in CITED
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    outlines().flatmap(lambda text: st.tuples(st.just(text), amended(text))),
+    st.data(),
+)
+def test_every_old_provision_has_just_one_row_and_every_new_one_is_reached(
+    pair: tuple[Outline, Outline], data: st.DataObject
+) -> None:
+    texts = [*pair, data.draw(amended(pair[1]))] if data.draw(st.booleans()) else list(pair)
+    marked = redline(*texts)
+    ends, positions = between(marked, 0, marked.last)
+    described = describe(marked)
+    rows = Counter(row.at for row in described.concordance)
+    said = {number for row in described.concordance for number in row.new}
+    arrived = {entry.moved for entry in ends.entries if entry.moved}
+    new = numbers(ends, 1)
+    for at, entry in enumerate(ends.entries[1:], 1):
+        if entry.kind in CITED and entry.seen_in(0):
+            assert rows[positions[at]] == 1
+        if entry.kind in CITED and entry.seen_in(1):
+            assert rows[positions[at]] == 1 or new[at] in said or entry.moved in arrived
 
 
 @settings(max_examples=100, deadline=None)
@@ -87,3 +114,82 @@ def test_a_provision_two_rounds_changed_names_both_changes() -> None:
     texts = [read(f"Members {word} declare it at once.") for word in ("may", "should", "must")]
     (row,) = describe(redline(*texts)).concordance
     assert row.changes == ("C1", "C2")
+
+
+SECTIONS = """
+# Members
+{a} Members decide policy and answer for it to residents.
+# Both
+{b} Members speak for their ward when they meet officers.
+{c} Officers act in the name of the whole council.
+# Officers
+{d} Officers carry out policy and advise on it.
+"""
+
+
+def test_a_section_whose_text_went_to_two_others_names_both() -> None:
+    new = """
+# Members
+{a} Members decide policy and answer for it to residents.
+{b} Members speak for their ward when they meet officers.
+# Officers
+{d} Officers carry out policy and advise on it.
+{c} Officers act in the name of the whole council.
+"""
+    assert ("split into", "section 2", ("section 1", "section 2")) in fates(SECTIONS, new)
+
+
+def test_a_section_that_lost_part_of_its_text_to_another_names_both() -> None:
+    new = """
+# Members
+{a} Members decide policy and answer for it to residents.
+# Both
+{b} Members speak for their ward when they meet officers.
+# Officers
+{d} Officers carry out policy and advise on it.
+{c} Officers act in the name of the whole council.
+"""
+    rows = fates(SECTIONS, new)
+    assert ("split into", "section 2", ("section 2", "section 3")) in rows
+    assert ("moved", "2.2", ("3.2",)) in rows
+    assert ("kept", "section 3", ("section 3",)) in rows
+
+
+def test_a_section_divided_by_a_new_heading_says_whence_the_new_one_came() -> None:
+    new = SECTIONS.replace("{c} Officers act", "# Officers in council\n{c} Officers act")
+    rows = fates(SECTIONS, new)
+    assert ("split into", "section 2", ("section 2", "section 3")) in rows
+    assert ("split into", "section 2", ("section 3",)) in rows
+    assert ("kept, renumbered", "section 3", ("section 4",)) in rows
+
+
+def test_two_sections_whose_text_moved_under_another_are_merged_into_it() -> None:
+    new = """
+# Officers
+{d} Officers carry out policy and advise on it.
+{a} Members decide policy and answer for it to residents.
+{b} Members speak for their ward when they meet officers.
+{c} Officers act in the name of the whole council.
+"""
+    rows = fates(SECTIONS, new)
+    assert ("merged into", "section 1", ("section 1",)) in rows
+    assert ("merged into", "section 2", ("section 1",)) in rows
+
+
+def test_a_section_dropped_whole_went_nowhere() -> None:
+    new = SECTIONS.split("# Officers", maxsplit=1)[0]
+    assert ("dropped", "section 3", ()) in fates(SECTIONS, new)
+
+
+def test_a_heading_over_new_text_is_new() -> None:
+    rows = fates(SECTIONS, SECTIONS + "# Review\n{n} The council reviews this every year.\n")
+    assert ("new", "", ("section 4",)) in rows
+
+
+def test_what_two_rounds_moved_is_one_move_from_the_base() -> None:
+    first = SECTIONS.replace("{c} Officers act in the name of the whole council.\n", "")
+    second = first.replace("# Both", "{c} Officers act in the name of the whole council.\n# Both")
+    third = first + "{c} Officers act in the name of the whole council.\n"
+    marked = redline(read(SECTIONS), read(second), read(third))
+    (row,) = [row for row in describe(marked).concordance if row.old == "2.2"]
+    assert (row.fate, row.new) == (Fate.MOVED, ("3.2",))

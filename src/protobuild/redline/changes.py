@@ -125,7 +125,8 @@ def _new(decision: Decision, known: _Round) -> tuple[str, ...]:
     if decision.what is What.DROPPED_OVER and decision.beside:
         return _numbers(known.new, [decision.beside.at[0]])
     if decision.what in (What.MERGED, What.SPLIT) and not news:  # a struck heading
-        return _numbers(known.new, known.sections.went.get(decision.first, ()))
+        headings = known.sections.went.get(decision.first, ())
+        return _numbers(known.new, [at for at in headings if at])  # not the title
     return news
 
 

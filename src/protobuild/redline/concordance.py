@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from protobuild.model.outline import Entry, Kind, Outline
 from protobuild.model.redlined import Change, Fate, Whereabouts
 from protobuild.model.runs import text_of
 from protobuild.redline.regions import regions
 from protobuild.redline.rounds import between
+from protobuild.redline.sections import keeps_words, sections
 from protobuild.redline.units import numbers
 
 CITED = frozenset({Kind.SECTION, Kind.PARAGRAPH, Kind.ITEM, Kind.TABLE})
@@ -38,7 +39,7 @@ class _Account:
             for at, entry in enumerate(self.entries)
             if entry.moved and entry.born and entry.seen_in(1)
         }
-        self.survivors = set(self._headed())
+        self.sections = sections(ends)
 
     def rows(self) -> Iterator[Whereabouts]:
         """Yield the rows; the title is accounted for by the cover."""
@@ -55,10 +56,23 @@ class _Account:
         return self._row(fate, self.old.get(at, ""), new, at, self._words(at, 0))
 
     def _new_row(self, at: int, entry: Entry) -> Whereabouts:
-        base = self._standing_before(at, 0) if self._keeps(entry) else 0
-        old = self.old.get(base, "") if base else ""
-        fate = Fate.SPLIT if base else Fate.NEW
+        fate, old = self._whence(at, entry)
         return self._row(fate, old, (self.new.get(at, ""),), at, self._words(at, 1))
+
+    def _whence(self, at: int, entry: Entry) -> tuple[Fate, str]:
+        """Return how a new provision came about, and the old numbers of what it came from."""
+        if entry.kind is Kind.SECTION:
+            return self._whence_section(at)
+        base = self._standing_before(at, 0) if keeps_words(entry) else 0
+        return (Fate.SPLIT, self.old.get(base, "")) if base else (Fate.NEW, "")
+
+    def _whence_section(self, at: int) -> tuple[Fate, str]:
+        """Return how a new heading came about: over new text, part of a section, or several together."""
+        olds = [one for one in self.sections.came.get(at, ()) if one]
+        if not olds:
+            return Fate.NEW, ""
+        whole = all(self.sections.went[one] == (at,) for one in olds)
+        return (Fate.MERGED if whole else Fate.SPLIT), ", ".join(self._named(olds, self.old))
 
     def _row(self, fate: Fate, old: str, new: tuple[str, ...], at: int, words: str) -> Whereabouts:
         beginning = words if len(words) <= BEGINNING else words[:BEGINNING].rsplit(" ", 1)[0] + " …"
@@ -71,26 +85,34 @@ class _Account:
             return self._stayed(at)
         if entry.moved and entry.moved in self.arrivals:
             return Fate.MOVED, (self.new.get(self.arrivals[entry.moved], ""),)
-        if entry.kind is Kind.SECTION and at in self.survivors:
-            return Fate.MERGED, (self._section_before(at),)
-        if self._keeps(entry):
+        if entry.kind is Kind.SECTION and (headings := self.sections.went.get(at)):
+            names = self._named(headings, self.new)
+            return (Fate.SPLIT if len(headings) > 1 else Fate.MERGED), names
+        if keeps_words(entry):
             return Fate.MERGED, (self.new.get(self._standing_before(at, 1), ""),)
         return Fate.DROPPED, ()
 
     def _stayed(self, at: int) -> tuple[Fate, tuple[str, ...]]:
         here = self.new.get(at, "")
-        parts = [self.new.get(one, "") for one in self._parted_from(at)]
+        parts = self._named(self._parted_from(at), self.new)
         if parts:
             return Fate.SPLIT, (here, *parts)
         if self._reworded(at):
             return Fate.REWORDED, (here,)
         return (Fate.KEPT if here == self.old.get(at, "") else Fate.RENUMBERED), (here,)
 
+    def _named(self, places: Iterable[int], numbers: Mapping[int, str]) -> tuple[str, ...]:
+        """Return what places are called; the title is no place that anything went to."""
+        return tuple(name for name in (numbers.get(one, "") for one in places if one) if name)
+
     def _parted_from(self, at: int) -> Iterator[int]:
-        """Yield the new provisions that took words of this one with them."""
+        """Yield the new provisions that took words of this one with them, or a section's text."""
+        if self.entries[at].kind is Kind.SECTION:
+            yield from (one for one in self.sections.went.get(at, ()) if one != at)
+            return
         for one in range(at + 1, len(self.entries)):
             entry = self.entries[one]
-            if entry.seen_in(0) or not (entry.seen_in(1) and self._keeps(entry)):
+            if entry.seen_in(0) or not (entry.seen_in(1) and keeps_words(entry)):
                 return
             yield one
 
@@ -117,28 +139,8 @@ class _Account:
         texts = (text_of(part, number) for entry in said for part in (entry.heading, entry.body))
         return " ".join(text for text in texts if text.strip())
 
-    def _keeps(self, entry: Entry) -> bool:
-        """Whether old words of the entry still stand."""
-        return any(run.seen_in(0) and run.seen_in(1) and run.text.strip() for run in entry.body)
-
     def _came_from_old(self, entry: Entry) -> bool:
         return bool(entry.moved) and entry.born > 0
 
     def _standing_before(self, at: int, number: int) -> int:
         return next(one for one in range(at - 1, -1, -1) if one == 0 or self.entries[one].seen_in(number))
-
-    def _section_before(self, at: int) -> str:
-        for one in range(at - 1, 0, -1):
-            entry = self.entries[one]
-            if entry.kind is Kind.SECTION and entry.seen_in(1):
-                return self.new.get(one, "")
-        return ""
-
-    def _headed(self) -> Iterator[int]:
-        """Yield the old headings under which something survived."""
-        heading = 0
-        for at, entry in enumerate(self.entries):
-            if entry.kind is Kind.SECTION:
-                heading = at
-            elif entry.seen_in(0) and (entry.seen_in(1) or entry.moved or self._keeps(entry)):
-                yield heading
