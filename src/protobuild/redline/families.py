@@ -61,7 +61,7 @@ class Family:
     places: bool = False
     """Whether its place in the sentence matters, so that one that only moved is told."""
     reach: int | None = None
-    """Words of its longest phrase after the first, where each begins with a sign; else what follows counts."""
+    """Words after the first of its longest phrase, where all begin with a sign; else what follows counts."""
     names: bool = False
     """Whether it is told as it is written, and not in small letters."""
 

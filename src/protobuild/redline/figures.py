@@ -44,7 +44,7 @@ _UNIT = (
 _RATE = r"(?: (?:a|per|in each|in any|each|every) (?:day|week|month|quarter|year|term))?"
 _PER_CENT = r"(?:%| ?per ?cent\b)"
 _SHARES = (
-    r"(?:one[ -]|two[ -]|three[ -])?(?:thirds?|quarters?|half)"
+    r"(?:one[ -]|two[ -]|three[ -])?(?:thirds?|quarters?|half)(?: majority)?"
     r"|(?:simple |absolute )?majority|unanimous(?:ly)?"
 )
 _EVERY = (
@@ -60,7 +60,7 @@ _REFERENCE = re.compile(
     rf"(?<![\w-])(?i:{_PLACES}) {_LABEL}(?:(?:,| and| or| to) {_LABEL})*(?![\w-])(?! officers?\b)", re.ASCII
 )
 _STATUTE = re.compile(
-    r"(?:[A-Z][\w'()-]*,? (?:(?:of|and|for|the|to|in|etc\.?) )*)+(?:Act|Regulations|Order|Rules) \d{4}"
+    r"(?:[A-Z][\w'()-]*,? (?:(?:of the|of|and|for|to|in|etc\.?) )*)+(?:Act|Regulations|Order|Rules) \d{4}"
 )
 _SKIPPED = re.compile(
     r"(?<![\w-])(?:no[ -]one|one another|one or more|one of|one's|24/7|one-off)(?![\w-])", re.IGNORECASE
@@ -80,7 +80,8 @@ _FIGURES = re.compile(
 )
 SIGNS = frozenset(
     f"""
-    a an each every once twice one two three simple absolute half third thirds quarter quarters majority unanimous unanimously noon midnight daily weekly
+    a an each every once twice one two three simple absolute half third thirds quarter quarters majority
+    unanimous unanimously noon midnight daily weekly
     fortnightly monthly quarterly annual annually yearly biennial hour hours minute minutes day days week
     weeks fortnight month months year years working clear calendar per million
     {_MONTHS.lower().replace("|", " ")}

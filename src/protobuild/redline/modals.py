@@ -71,7 +71,7 @@ FORMS: tuple[tuple[Force, str], ...] = (
     (Force.DISCOURAGED, rf"{_NOBODY}{_WHO} should"),
     (Force.REFUSED, rf"{_NOBODY}{_WHO} will"),
     (Force.LIMITED, rf"(?-i:Only){_WHO} (?:may|can|should|must|shall)"),
-    (Force.FORBIDDEN, rf"(?:must|shall|may|can){_NOT}|(?:can|mus|sha)n't|cannot|nor (?:must|shall|may|can)"),
+    (Force.FORBIDDEN, rf"(?:must|shall|may|can){_NOT}|(?:ca|must|sha)n't|cannot|nor (?:must|shall|may|can)"),
     (Force.DISCOURAGED, rf"should{_NOT}|shouldn't|ought not to|nor should"),
     (Force.REFUSED, rf"will{_NOT}|won't|nor will"),
     (

@@ -36,6 +36,7 @@ EXCEPTIONS: tuple[Row, ...] = (
     ("provided", "provided|providing", _HAPPENS),
     ("provided", "provided that|provided always that|providing that|so long as|as long as|on condition that"),
     ("other than", "other than|apart from|excluding|with the exception of"),
+    ("", "but not limited to|but is not limited to|but are not limited to"),
     ("but not", "but not"),
 )
 CONDITIONS: tuple[Row, ...] = (
