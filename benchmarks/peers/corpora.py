@@ -71,11 +71,7 @@ def _swapped(word: str, near: set[str], rng: random.Random) -> str:
 def sized(words: int, seed: int = 7) -> Pair:
     """Return a text of about so many words, a twentieth of them edited, a clause in 75 moved."""
     rng = random.Random(seed)
-    clauses: list[str] = []
-    count = 0
-    while count < words:
-        clauses.append(grammar.clause(rng))
-        count += clauses[-1].count(" ") + 1
+    clauses = list(_texts(words, grammar.clause, seed))
     moved = _apart(len(clauses), max(1, len(clauses) // 75), rng)
     texts = [
         edited(text, rng.uniform(0.02, 0.08), rng) if at not in moved else text
@@ -146,7 +142,7 @@ def move_corpus(draw: int) -> Pair:
 
 
 def look_alike(text: str, rng: random.Random) -> str:
-    """Return a text of the same build about other matters: two words in five are others."""
+    """Return a text of the same build about other matters: nearly half of its words are others."""
     words = text.split(" ")
     for at in rng.sample(range(len(words)), round(0.45 * len(words))):
         bare = words[at].strip(".,")
@@ -160,7 +156,7 @@ def look_alikes() -> Pair:
     edits = {
         120: ("five working days", "[-five-][+eight+] working days"),
         250: ("should reply", "[-should-][+must+] reply"),
-        377: ("in writing", "in writing [+and free of charge +]".strip()),
+        377: ("in writing", "in writing[+ and free of charge+]"),
     }
     units = [title("Services", "s0")]
     for at in range(500):
@@ -175,25 +171,19 @@ def look_alikes() -> Pair:
 
 
 def unrelated(words: int = 10_000) -> Pair:
-    """Return two texts of so many words with nothing in common but their trade."""
-    old, new = (_written(words, random.Random(seed), sign) for seed, sign in ((31, "-"), (32, "+")))
+    """Return two texts of so many words each: a protocol, and the rules of an allotment."""
+    old = (signed("-", text, f"a{at}") for at, text in enumerate(_texts(words, grammar.clause, 31)))
+    new = (signed("+", text, f"b{at}") for at, text in enumerate(_texts(words, grammar.gardening, 32)))
     return Pair("unrelated", (*old, *new), {})
 
 
-def _written(words: int, rng: random.Random, sign: str) -> list[Unit]:
-    out: list[Unit] = []
-    count = 0
+def _texts(words: int, write: Callable[[random.Random], str], seed: int) -> Iterator[str]:
+    """Yield texts until there are so many words."""
+    rng, count = random.Random(seed), 0
     while count < words:
-        text = _other_words(grammar.clause(rng)) if sign == "+" else grammar.clause(rng)
-        out.append(signed(sign, text, f"{sign == '+'}{len(out)}".lower()))
+        text = write(rng)
         count += text.count(" ") + 1
-    return out
-
-
-def _other_words(text: str) -> str:
-    """Return the text in words of another trade, letter for letter, so that only small ones are shared."""
-    table = str.maketrans("aeioubcdfglmnprst", "eioaucdfgbmnlrstp")
-    return " ".join(word if len(word) < 4 else word.translate(table) for word in text.split(" "))
+        yield text
 
 
 def siblings(count: int = 2_000) -> Pair:
@@ -207,17 +197,9 @@ def siblings(count: int = 2_000) -> Pair:
 
 def rewritten(words: int = 5_000) -> Pair:
     """Return one paragraph of so many words, rewritten, between two that stay."""
-    rng = random.Random(61)
-    old, new = (_sentences(words, rng) for _ in range(2))
-    before, after = (kept(_sentences(words // 2, rng), id) for id in ("before", "after"))
-    return Pair("rewritten", (title("Notes", "s0"), before, kept(f"[-{old}-][+{new}+]", "it"), after), {})
-
-
-def _sentences(words: int, rng: random.Random) -> str:
-    out = grammar.sentence(rng)
-    while out.count(" ") < words:
-        out += " " + grammar.sentence(rng)
-    return out
+    before, old, new, after = (" ".join(_texts(words, grammar.sentence, seed)) for seed in range(61, 65))
+    changed = kept(f"[-{old}-][+{new}+]", "it")
+    return Pair("rewritten", (title("Notes", "s0"), kept(before, "a"), changed, kept(after, "b")), {})
 
 
 CORPORA: dict[str, Callable[[], Pair]] = {

@@ -109,3 +109,59 @@ def clause(rng: random.Random, sentences: int = 0) -> str:
 def heading(rng: random.Random) -> str:
     """Return a heading."""
     return f"{rng.choice(KINDS).capitalize()} {rng.choice(THINGS)}s and {rng.choice(THINGS)}s"
+
+
+GARDENERS = (
+    """
+tenants|beekeepers|stallholders|the warden|the head gardener|the treasurer|poultry keepers|visitors
+the site secretary|waiting applicants|volunteers|hauliers|the seed steward|neighbouring growers
+""".replace("\n", "|")
+    .strip("|")
+    .split("|")
+)
+CHORES = (
+    """
+dig|water|prune|mulch|weed|fence|compost|harvest|thin|graft|burn|rake|drain|sow|stake|roll|trim|turf
+net|dredge|coppice|whitewash|sharpen|oil|stack|bag|barrow|sieve
+""".replace("\n", "|")
+    .strip("|")
+    .split("|")
+)
+GROWN = (
+    """
+plot|hedge|greenhouse|shed|water butt|compost heap|fruit cage|beehive|hen run|orchard|footpath|gate
+raised bed|cold frame|marrow|bean row|potato clamp|asparagus bed|bonfire|standpipe|wheelbarrow|pond
+polytunnel|rhubarb crown|strawberry patch|nesting box|leaf mould bin|windbreak|bramble|apple tree
+""".replace("\n", "|")
+    .strip("|")
+    .split("|")
+)
+STATES = (
+    "frosted|overgrown|vacant|waterlogged|shaded|shared|blighted|ripe|fallow|sandy|steep|newly dug".split("|")
+)
+SEASONS = (
+    """
+after the last frost|once the ground has thawed|between dusk and dawn|while the birds are nesting
+during a hosepipe ban|at the autumn show|when the lane is flooded|on open days|from May onwards
+until the crop is lifted|if wasps have settled there|as soon as rent is overdue|in dry summers
+""".replace("\n", "|")
+    .strip("|")
+    .split("|")
+)
+
+
+def gardening(rng: random.Random) -> str:
+    """Return two sentences of the rules of an allotment: another trade in other words."""
+    said = []
+    for _ in range(2):
+        who, thing, other = rng.choice(GARDENERS), *rng.sample(GROWN, 2)
+        state, chore, season = rng.choice(STATES), rng.choice(CHORES), rng.choice(SEASONS)
+        shapes = (
+            f"{who} {chore} their own {thing} {season}",
+            f"{season} {who} keep clear of every {state} {thing} or {other}",
+            f"a {state} {thing} belongs to {who}, who {chore} it {season}",
+            f"nobody but {who} can {chore} the {other} beside a {state} {thing}",
+        )
+        one = rng.choice(shapes)
+        said.append(one[0].upper() + one[1:] + ".")
+    return " ".join(said)

@@ -124,12 +124,12 @@ def _renumbered(standing: list[tuple[int, Entry]]) -> Iterator[tuple[str, str]]:
 
 
 def _moves(marked: Outline, cited: tuple[dict[int, str], dict[int, str]]) -> Iterator[tuple[str, str]]:
+    """Yield the old and new number of each move; what is carried has a dot in its move's name."""
     ends: dict[str, list[str]] = {}
     for at, entry in enumerate(marked.entries):
         if entry.moved and "." not in entry.moved:
-            ends.setdefault(entry.moved, ["", ""])[int(entry.gone is None)] = cited[int(entry.gone is None)][
-                at
-            ]
+            side = int(entry.gone is None)
+            ends.setdefault(entry.moved, ["", ""])[side] = cited[side][at]
     yield from ((old, new) for old, new in ends.values())
 
 

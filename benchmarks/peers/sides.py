@@ -50,8 +50,9 @@ def outline(pair: Pair, side: int, *, ids: bool = True) -> Outline:
         said = tuple(replace(run, ref=name(run.ref)) for run in read_inline(layout(source(unit, side))))
         if unit.stands(side):
             level, kind = unit.faces[side]
-            part = "heading" if kind is Kind.SECTION else "body"
-            entries.append(Entry(name(unit.ids[side]), level, kind, **{part: said}))
+            entry = Entry(name(unit.ids[side]), level, kind)
+            heads = kind is Kind.SECTION
+            entries.append(replace(entry, heading=said) if heads else replace(entry, body=said))
         elif unit.joins:
             entries[-1] = replace(entries[-1], body=(*entries[-1].body, Run(" "), *said))
     return Outline(_numbered(entries), (Side(("Old", "New")[side]),))

@@ -29,7 +29,7 @@ class Trial:
 
     def count(self, name: str) -> int:
         """Return the sum of one figure of the scores."""
-        return sum(getattr(one, name) for _, one in self.scores)
+        return sum(int(getattr(one, name)) for _, one in self.scores)
 
     def off(self, name: str, *, ordinary: bool = True) -> float:
         """Return how far words or pieces lie from the ideal, in either direction, as a share of it.
@@ -41,8 +41,8 @@ class Trial:
             for pair, one in self.scores
             if not (ordinary and (one.ideal_moves or "rewrite" in pair.expected))
         ]
-        whole = sum(getattr(one, f"ideal_{name}") for one in chosen)
-        return sum(abs(getattr(one, name) - getattr(one, f"ideal_{name}")) for one in chosen) / max(whole, 1)
+        figures = [(int(getattr(one, name)), int(getattr(one, f"ideal_{name}"))) for one in chosen]
+        return sum(abs(got - ideal) for got, ideal in figures) / max(sum(ideal for _, ideal in figures), 1)
 
     def rewrite_pieces(self) -> int:
         """Return the pieces shown on the pairs that were rewritten."""
