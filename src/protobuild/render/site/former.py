@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from protobuild.model.outline import Outline, citations
+from protobuild.model.outline import Entry, Outline, citations
 from protobuild.model.redlined import Redlined
 from protobuild.render.excerpt import shorten
 from protobuild.render.places import places
@@ -91,20 +91,28 @@ def _numbered(outline: Outline) -> Iterator[tuple[str, str]]:
 
 
 def whither(redlined: Redlined) -> dict[str, str]:
-    """Return for each id of the old text the id where its words are in the new; empty where they are not."""
+    """Return for each id of the old text the id where its words are in the new; empty where they are not.
+
+    An id that both texts have stays what it is, since ids last.
+    """
     outline = redlined.outline
     ends = places(outline).other_end
+    stays = {entry.id for entry in outline.entries if entry.gone is None}
     out: dict[str, str] = {}
-    standing = ""
+    before = ""  # the last provision that stands, which takes in what is joined to it
     for at, entry in enumerate(outline.entries):
         old = entry.as_of(0).id if entry.seen_in(0) else ""
-        if entry.gone is None:
-            standing = entry.id or standing
-            new = entry.id
-        elif status_of(entry) is Status.MERGED:
-            new = standing
-        else:
-            new = outline.entries[ends[at]].id if at in ends else ""
-        if old and (new or old not in out):
-            out[old] = new
+        before = entry.id if entry.gone is None and entry.id else before
+        if old:
+            found = old if old in stays else _now(at, entry, before, outline, ends)
+            out[old] = out.get(old) or found
     return out
+
+
+def _now(at: int, entry: Entry, before: str, outline: Outline, ends: Mapping[int, int]) -> str:
+    """Return the id under which an entry of a redline stands now; empty where it was left out."""
+    if entry.gone is None:
+        return entry.id
+    if status_of(entry) is Status.MERGED:
+        return before
+    return outline.entries[ends[at]].id if at in ends else ""
