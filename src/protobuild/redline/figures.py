@@ -137,7 +137,7 @@ def _key(figure: str) -> str:
     """Return a figure as it compares: in digits and small letters, said once.
 
     >>> _key("thirty (30) Working Days"), _key("£5,000.00"), _key("14th May 2026")
-    ('30 working days', '£5000', '14 may 2026')
+    ('30 working day', '£5000', '14 may 2026')
     """
     plain = figure.lower().replace("£ ", "£")
     plain = re.sub(r"^an? ", "1 ", plain)

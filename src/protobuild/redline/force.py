@@ -42,7 +42,7 @@ def force(changed: Iterable[Region]) -> tuple[str, ...]:
                 passages.count(turn)
             else:
                 found.append(turn)
-    told += ((turn.order, turn.sentence) for turn in settled(found))
+    told += ((turn.order, turn.sentence) for turn in settled(passages.led(found)))
     told.sort(key=lambda one: one[0])
     return tuple(dict.fromkeys([*(sentence for _, sentence in told), *passages.said()]))
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from protobuild.model.saying import listed
+from protobuild.model.saying import counted, listed
 from protobuild.redline.around import Found
-from protobuild.redline.families import EXCEPTIONS, FIGURES, ONLY
+from protobuild.redline.families import EXCEPTIONS, FIGURES, MODALS, ONLY
 from protobuild.redline.modals import Force, modals
 from protobuild.redline.people import BESIDE, people
 from protobuild.redline.regions import Region
@@ -22,10 +23,14 @@ _SAID = {Force.REFUSED: Force.PROMISED, Force.DISCOURAGED: Force.EXPECTED}
 _DONE = re.compile(r" (?:\w+ )?be (?:\w+ed|given|told|sent|made|kept|held|taken|shown|paid|met)\b")
 """What follows a `will` that promises something without saying who does it."""
 _PRONOUN = re.compile(r"\b(?:they|he|she|we|who)\b", re.IGNORECASE)
+FEW = 3
+"""Items of one list that are told by their words."""
 MOST = 4
 """Limits that are enough to tell what sort of passage it is."""
 LONGEST = 60
 """Letters of an item that are enough to know it by."""
+BRIEF = 36
+"""The same where there are several."""
 
 
 class Passages:
@@ -45,16 +50,49 @@ class Passages:
         """Gather a modal that comes or goes with part of a sentence."""
         self._parts[turn.old is None] += [one for one in (turn.old, turn.new) if one and not turn.quoted]
 
+    def led(self, found: list[Turn]) -> list[Turn]:
+        """Return the turns, the modal of a list's lead-in told with that of the prose made of the list.
+
+        `Officers should:` goes with its items, and `Officers must reply` comes: one turn, not two.
+        """
+        for regions, came in ((self._dropped, False), (self._added, True)):
+            leads = [(region, words) for region in regions if (words := _of_lead_in(_text(region)))]
+            loose = [turn for turn in found if _is_loose_modal(turn, came=not came)]
+            if len(leads) == len(loose) == 1:
+                ((region, word),) = leads
+                regions.remove(region)
+                at = found.index(loose[0])
+                found[at : at + 1] = _joined(loose[0], word)
+        return found
+
     def said(self) -> Iterator[str]:
         """Yield a sentence for each item of a list, then one for all else that is dropped, then added."""
         dropped, added = _unmoved(self._dropped, self._added)
         for verb, regions, came in (("drops", dropped, False), ("adds", added, True)):
             yield from (f"{verb} {item}" for item in _items(regions))
-            words = [one for region in regions if not _lead(region) for one in _laid_down(_text(region))]
+            texts = [_text(region) for region in regions if not _lead(region)]
+            words = [one for text in texts for one in _laid_down(text)]
             if summed := _summed([*words, *self._parts[came]]):
                 yield f"{verb} {summed}"
-            elif limits := _limits(map(_text, regions)):
+            elif limits := _limits(texts):
                 yield f"{verb} what is limited ({limits})"
+
+
+def _of_lead_in(text: str) -> Found | None:
+    """Return the modal of a passage that is a lead-in and no more, such as `Officers should:`."""
+    found = _laid_down(text) if text.endswith(":") else []
+    return found[0] if len(found) == 1 else None
+
+
+def _is_loose_modal(turn: Turn, *, came: bool) -> bool:
+    return turn.family is MODALS and turn.alone and (turn.new is not None) is came
+
+
+def _joined(turn: Turn, word: Found) -> list[Turn]:
+    """Return the turn of two modals, one of them a lead-in's; none when they say the same."""
+    if (turn.old or turn.new or word).key == word.key:
+        return []
+    return [replace(turn, old=word) if turn.old is None else replace(turn, new=word)]
 
 
 def _unmoved(dropped: list[Region], added: list[Region]) -> tuple[list[Region], list[Region]]:
@@ -107,10 +145,16 @@ def _lead(region: Region) -> Found | None:
 
 
 def _items(regions: Iterable[Region]) -> Iterator[str]:
-    """Yield what the lead-in says of each item that comes or goes whole, and the item."""
+    """Yield what the lead-in says of the items that come or go whole, and which they are."""
+    items: dict[str, list[str]] = {}
     for region in regions:
         if lead := _lead(region):
-            yield f"{_signed(Force(lead.sort), [lead.words])}: “{_short(_text(region).rstrip('.;,'))}”"
+            items.setdefault(_signed(Force(lead.sort), [lead.words]), []).append(_text(region).rstrip(".;,"))
+    for sign, texts in items.items():
+        longest = LONGEST if len(texts) == 1 else BRIEF
+        said = [f"“{_short(text, longest)}”" for text in texts[:FEW]]
+        more = len(texts) - FEW
+        yield f"{sign}: {listed([*said, counted(more, 'more item')] if more > 0 else said)}"
 
 
 def _limits(texts: Iterable[str]) -> str:
@@ -125,8 +169,8 @@ def _limits(texts: Iterable[str]) -> str:
     return ", ".join(f"“{words}”" for words in list(dict.fromkeys(found))[:MOST])
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0] + " …"
+def _short(text: str, longest: int) -> str:
+    return text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0] + " …"
 
 
 def _summed(found: Iterable[Found]) -> str:

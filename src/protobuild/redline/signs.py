@@ -29,7 +29,8 @@ EXCEPTIONS: tuple[Row, ...] = (
         "except|except for|except that|except where|except when|except if|except in|except as|except with",
     ),
     ("except", "save for|save that|save where|save when|save as|save in|save with"),
-    ("is subject to", "is subject to|are subject to|be subject to"),
+    ("", "be subject to|only so long as|for so long as"),
+    ("is subject to", "is subject to|are subject to"),
     ("subject to", "subject to|subject always to|subject only to"),
     ("without prejudice to", "without prejudice to"),
     ("notwithstanding", "notwithstanding|despite|in spite of"),
@@ -56,7 +57,6 @@ NEGATION: tuple[Row, ...] = (
     ("nothing", "nothing"),
     ("no", "no"),
     ("neither", "neither"),
-    ("nor", "nor"),
     ("without", "without"),
 )
 BOUNDS: tuple[Row, ...] = (
@@ -130,7 +130,7 @@ QUANTITIES: tuple[Row, ...] = (
 JOINS: tuple[Row, ...] = (
     ("and/or", "and/or|and / or"),
     ("and", "and|together with|as well as"),
-    ("or", "or"),
+    ("or", "or|nor"),
 )
 EXTENTS: tuple[Row, ...] = (
     ("only", "includes only|include only|is limited to|are limited to"),
