@@ -7,7 +7,7 @@ import datetime as dt
 from dataclasses import replace
 
 from protobuild.model.outline import Cover, Entry, Face, Kind, Outline, Side
-from protobuild.model.redlined import Change, Fate, Rank, Redlined, What, Whereabouts
+from protobuild.model.redlined import Change, Edit, Fate, Rank, Redlined, What, Whereabouts
 from protobuild.model.runs import Look, Run, Runs
 
 
@@ -210,8 +210,13 @@ def _gone_at(id: str) -> int:
     return next(n for n, entry in enumerate(ENTRIES) if entry.id == id and entry.gone is not None)
 
 
+EDITS = (
+    Edit("C1a", at("guides"), 0, "This code", "This protocol"),
+    Edit("C1b", at("guides"), 1, "It has been written because earlier guidance was spread over several papers and was seldom read.", ""),
+)
+
 CHANGES = (
-    Change("C1", What.REWORDED, (at("guides"),), ("1.1",), ("1.1",), "This code guides", "This protocol guides", (), Rank.SUBSTANTIVE, "A plain title, agreed by the working group.", "Constitution Working Group", title="This protocol"),
+    Change("C1", What.REWORDED, (at("guides"),), ("1.1",), ("1.1",), "This code guides", "This protocol guides", (), Rank.SUBSTANTIVE, "A plain title, agreed by the working group.", "Constitution Working Group", title="This protocol", edits=EDITS),
     Change("C2", What.REWORDED, (at("read-with"),), ("1.2",), ("1.2",), "should read it", "must read it", ("“should” becomes “must”: strengthened",), Rank.SUBSTANTIVE, "The auditor asked for a firm duty.", title="A duty to read"),
     Change("C3", What.NEW, (at("standing"),), (), ("1.3",), "", "A breach of this protocol may be treated as a breach of the Code. Every member is offered training on it within three months of election.", (), Rank.SUBSTANTIVE, title="Breach and training"),
     Change("C4", What.DROPPED, (_gone_at("history"), _gone_at("old-papers")), ("section 2", "2.2"), (), "How this code came about. The guidance of 2004 and 2011 is kept by the Monitoring Officer.", "", (), Rank.SUBSTANTIVE, "History belongs in the report, not the rules.", title="How this code came about"),

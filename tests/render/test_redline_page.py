@@ -191,7 +191,7 @@ def test_no_outline_loses_a_word_or_repeats_an_id(outline: Outline) -> None:
 
 def test_a_change_to_the_title_is_noted_under_the_title() -> None:
     title = Entry("", 0, Kind.TITLE, heading=(gone("Code"), new("Protocol")))
-    change = replace(CHANGES[0], at=(0,))
+    change = replace(CHANGES[0], at=(0,), edits=())
     html = write_redline(Redlined(Outline((title,), (Side("old"), Side("new"))), (change,), ()))
     assert html.index("</h1>") < html.index('id="C1"') < html.index("</header>")
 
@@ -203,7 +203,7 @@ def test_a_change_that_is_nowhere_has_no_link_to_nowhere() -> None:
 
 
 def test_should_becoming_must_comes_first_in_the_summary() -> None:
-    first = replace(CHANGES[0], force=("“each” is struck",))
+    first = replace(CHANGES[0], force=("“each” is struck",), edits=())
     html = write_redline(Redlined(OUTLINE, (first, *CHANGES[1:]), ()))
     assert html.index("becomes “must”: strengthened</li>") < html.index("“each” is struck</li>")
 
