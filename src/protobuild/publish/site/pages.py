@@ -78,7 +78,7 @@ def _edition(made: _Site, edition: Edition) -> None:
     _page(made, edition.page, text_page(made.site, edition, edition.page, files), "text")
     if edition.redlined:
         files = _downloads(made, edition.redlined, f"{edition.changed}/changes-{edition.folder}")
-        _page(made, edition.changes, changes_page(made.site, edition, files), "changes")
+        _page(made, edition.changes, changes_page(made.site, edition, edition.redlined, files), "changes")
 
 
 def _front(made: _Site) -> list[Download]:

@@ -69,8 +69,7 @@ def _content(edition: Edition) -> Iterator[Markup]:
 
 def _moment(edition: Edition) -> str:
     """Return the day of a decision as a feed writes it. No minutes record the hour, so it is midnight."""
-    assert edition.adopted is not None  # noqa: S101 - no draft stands in a feed
-    return f"{edition.adopted.isoformat()}T00:00:00Z"
+    return f"{edition.adopted.isoformat()}T00:00:00Z" if edition.adopted else ""
 
 
 def _link(address: str, rel: str = "alternate") -> Markup:

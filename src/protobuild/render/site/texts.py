@@ -37,14 +37,13 @@ def text_page(site: Site, edition: Edition, path: str, files: Sequence[Download]
     return with_anchors(html, old.spots)
 
 
-def changes_page(site: Site, edition: Edition, files: Sequence[Download]) -> str:
+def changes_page(site: Site, edition: Edition, redlined: Redlined, files: Sequence[Download]) -> str:
     """Return the page of what a version changed in the one before."""
-    assert edition.redlined is not None  # noqa: S101 - the first version has no such page
     lasting = edition.standing is not Standing.DRAFT
     page = Page(edition.changes, site.url(edition.changes), indexed=lasting)
     title = _title(edition, f", {edition.name}")
     return write_redline(
-        edition.redlined,
+        redlined,
         "site-changes",
         downloads=downloads(edition.changes, files),
         versions=list(_around(site, edition, edition.changes)),
@@ -75,9 +74,3 @@ def as_published(outline: Outline, address: str, contact: str, status: str) -> O
     """Return a text that says how it stands, where it is published and whom a reader may ask."""
     cover = replace(letterhead(outline.cover), status=status, address=address, contact=contact)
     return replace(outline, cover=cover)
-
-
-def public(redlined: Redlined) -> Redlined:
-    """Return a redline without what is meant for the committee: the reasons, and who proposed what."""
-    changes = tuple(replace(change, reason="", proposer="") for change in redlined.changes)
-    return replace(redlined, changes=changes)

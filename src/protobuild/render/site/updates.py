@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
@@ -79,7 +79,8 @@ def said(edition: Edition, path: str) -> Iterator[Markup]:
     yield el("p", f"{summary(edition.redlined)} ", shown, ", or ", seen, ".")
     if not edition.redlined.different:
         for rank, heading in CLASSES:
-            yield from _class(edition, rank, heading, path)
+            of_it = [change for change in edition.redlined.changes if change.rank is rank]
+            yield from _class(of_it, heading, relative(path, edition.changes))
 
 
 def summary(redlined: Redlined) -> str:
@@ -92,15 +93,14 @@ def summary(redlined: Redlined) -> str:
     return (f"{counted(total, 'change')}." if total else NOTHING) + renumbered
 
 
-def _class(edition: Edition, rank: Rank, heading: str, path: str) -> Iterator[Markup]:
-    assert edition.redlined is not None  # noqa: S101 - asked of amendments only
-    of_it = [change for change in edition.redlined.changes if change.rank is rank]
-    if of_it:
+def _class(changes: Sequence[Change], heading: str, shown: str) -> Iterator[Markup]:
+    """Yield the changes of one class, each with a link to where it is `shown` in the text."""
+    if changes:
         yield el("h3", heading)
-        yield el("ul", *(el("li", *_said(change, edition, path)) for change in of_it))
+        yield el("ul", *(el("li", *_said(change, shown)) for change in changes))
 
 
-def _said(change: Change, edition: Edition, path: str) -> Iterator[str]:
+def _said(change: Change, shown: str) -> Iterator[str]:
     yield f"{sentence(change)} "
     if change.at:
-        yield el("a", f"See {change.name}", href=f"{relative(path, edition.changes)}#{change.name}")
+        yield el("a", f"See {change.name}", href=f"{shown}#{change.name}")
