@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import shutil
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from typing import Any
@@ -31,22 +31,23 @@ class Trial:
         """Return the sum of one figure of the scores."""
         return sum(int(getattr(one, name)) for _, one in self.scores)
 
-    def off(self, name: str, *, ordinary: bool = True) -> float:
-        """Return how far words or pieces lie from the ideal, in either direction, as a share of it.
-
-        Ordinary pairs are those without moves and without passages rewritten whole.
-        """
-        chosen = [
-            one
+    def distance(self, name: str, *, chosen: Callable[[Pair, Score], bool] = lambda *_: True) -> int:
+        """Return how far words or pieces lie from the ideal, in either direction, on chosen pairs."""
+        return sum(
+            abs(int(getattr(one, name)) - int(getattr(one, f"ideal_{name}")))
             for pair, one in self.scores
-            if not (ordinary and (one.ideal_moves or "rewrite" in pair.expected))
-        ]
-        figures = [(int(getattr(one, name)), int(getattr(one, f"ideal_{name}"))) for one in chosen]
-        return sum(abs(got - ideal) for got, ideal in figures) / max(sum(ideal for _, ideal in figures), 1)
+            if chosen(pair, one)
+        )
 
-    def rewrite_pieces(self) -> int:
-        """Return the pieces shown on the pairs that were rewritten."""
-        return sum(one.pieces for pair, one in self.scores if "rewrite" in pair.expected)
+
+def ordinary(pair: Pair, found: Score) -> bool:
+    """Return whether a pair has neither a move nor a passage rewritten whole."""
+    return not (found.ideal_moves or rewritten(pair, found))
+
+
+def rewritten(pair: Pair, _: Score) -> bool:
+    """Return whether a pair has a passage rewritten whole."""
+    return "rewrite" in pair.expected
 
 
 def missing(engine: Engine) -> str:
