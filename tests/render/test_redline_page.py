@@ -287,3 +287,11 @@ def test_words_that_one_round_brought_and_the_next_struck_say_so_of_both() -> No
     page = write_redline(Redlined(two_rounds(), (), ()))
     assert "[inserted by A, then deleted by B: " in page
     assert '<ins class="passing">seven<sup class="round" aria-hidden="true">A</sup></ins>' in page
+
+
+def test_a_number_names_the_round_that_changed_it_where_there_are_several() -> None:
+    outline = two_rounds()
+    entries = (*outline.entries[:2], replace(outline.entries[2], num=(gone("1.2", 2), new("1.1", 2))))
+    html = write_redline(Redlined(replace(outline, entries=entries), (), ()))
+    sign = '<sup class="round" aria-hidden="true">B</sup>'
+    assert f'<del class="on">1.2{sign}</del> <ins class="nn">1.1{sign}</ins>' in html

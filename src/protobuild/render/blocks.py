@@ -124,7 +124,9 @@ def number(entry: Entry, sheet: Sheet) -> Markup:
     marks = {mark_of(run) for run in entry.num}
     if len(entry.num) > 2 or len(marks) < len(entry.num) or Mark.PASSING in marks:
         return join((write_runs(entry.num, sheet.inline), " "))  # more than an old and a new number
-    inside = Markup(" ").join(_numeral(run) for run in sorted(entry.num, key=lambda run: run.gone is None))
+    inside = Markup(" ").join(
+        _numeral(run, sheet) for run in sorted(entry.num, key=lambda run: run.gone is None)
+    )
     said = _said(entry.num)
     inside = join((heard(f"[{said}: "), inside, heard("]"))) if said else inside
     return el("span", inside, " ", class_="num")
@@ -139,11 +141,13 @@ def _said(num: Runs) -> str:
     return "new number" if num[0].born else ""
 
 
-def _numeral(run: Run) -> Markup:
-    """Return a number in the column of the old or of the new ones."""
+def _numeral(run: Run, sheet: Sheet) -> Markup:
+    """Return a number in the column of the old or of the new ones, with the letter of its round."""
+    letter = sheet.inline.letter(run.gone or run.born)
+    sign = el("sup", letter, class_="round", aria_hidden="true") if letter else ""
     if run.gone is not None:
-        return el("del", run.text, class_="on")
-    return el("ins" if run.born else "span", run.text, class_="nn")
+        return el("del", run.text, sign, class_="on")
+    return el("ins" if run.born else "span", run.text, sign, class_="nn")
 
 
 def write_inside(node: Node, sheet: Sheet, before: str = "") -> Markup:
