@@ -196,3 +196,33 @@ def test_the_marks_agree_with_the_truth_on_how_much_changed(redline: Row) -> Non
         edits = [segment for segment in row["segments"] if segment["op"] != "equal"]
         expected += sum(len(segment["text"].split()) for segment in edits if not segment.get("source"))
     assert marked <= expected * 1.1
+
+
+def test_the_schedule_has_at_most_forty_rows_and_calls_new_only_what_is_new(redline: Row) -> None:
+    assert len(redline["changes"]) <= 40
+    over = next(change for change in redline["changes"] if change["new"] == ["3.3"])
+    assert (over["what"], over["old"]) == ("new, over earlier text", ["9.2"])
+    assert [bool(edit["before"]) for edit in over["edits"]] == [False, False, False, True, False]
+
+
+def test_the_concordance_says_what_became_of_every_section(redline: Row) -> None:
+    became = {
+        row["old"]: (row["fate"], row["new"])
+        for row in redline["concordance"]
+        if (row["old"] or "").startswith("section")
+    }
+    into = {2: 1, 5: 1, 6: 1, 11: 4, 12: 4, 13: 4}
+    renumbered = {7: 2, 9: 3, 10: 4, 14: 5}
+    assert became == {
+        "section 1": ("reworded", ["section 1"]),
+        **{f"section {old}": ("merged into", [f"section {new}"]) for old, new in into.items()},
+        **{f"section {old}": ("kept, renumbered", [f"section {new}"]) for old, new in renumbered.items()},
+        **{f"section {old}": ("dropped", []) for old in (3, 4, 8)},
+    }
+
+
+def test_the_concordance_accounts_for_every_old_numbered_line(redline: Row) -> None:
+    numbered = [entry["old_number"] for entry in redline["entries"] if entry["old_number"]]
+    rows = [row["old"].removeprefix("section ") for row in redline["concordance"] if row["old"]]
+    assert [number for number in numbered if rows.count(number) != 1] == []
+    assert {row["old_ref"] for row in truth() if row["old_ref"]} <= set(rows)
