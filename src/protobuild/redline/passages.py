@@ -166,7 +166,8 @@ def _limits(texts: Iterable[str]) -> str:
         for one in family.read(_QUOTED.sub(" ", text))
         if one.key and (family is not FIGURES or not one.words.isalnum())
     ]
-    return ", ".join(f"“{words}”" for words in list(dict.fromkeys(found))[:MOST])
+    said = [one for one in dict.fromkeys(found) if not any(one != other and one in other for other in found)]
+    return ", ".join(f"“{words}”" for words in said[:MOST])
 
 
 def _short(text: str, longest: int) -> str:
