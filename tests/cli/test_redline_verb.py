@@ -141,6 +141,7 @@ def test_the_two_texts_can_stand_side_by_side(project: Path, type_: Type) -> Non
     [
         (("--to", "text"), "Leave out --side-by-side, or --to text."),
         (("--to", "html", "--to", "json"), "Leave out --side-by-side, or --to json."),
+        (("--large-print",), "Leave out --side-by-side, or --large-print."),
         (("--show",), "Leave out --side-by-side, or --show."),
     ],
 )

@@ -20,8 +20,13 @@ from protobuild.render.views import View
 
 F = TypeVar("F", bound=Callable[..., object])
 
-ONE_COLUMN = frozenset({"text", "json"})
-"""What cannot stand side by side."""
+ONE_COLUMN = {
+    "text": ("text", "--to text"),
+    "json": ("data (JSON)", "--to json"),
+    "large-print": ("a PDF in large print", "--large-print"),
+    "show": ("text", "--show"),
+}
+"""What cannot stand side by side: what a reader calls it, and how it was asked for."""
 
 
 def view_options(verb: F) -> F:
@@ -48,12 +53,12 @@ def view_options(verb: F) -> F:
 
 def chosen(changes_only: bool, side_by_side: bool, show: bool, outputs: Sequence[str]) -> View:
     """Return the view asked for; raise UsageError where what was asked for does not go together."""
-    narrow = [*sorted(ONE_COLUMN.intersection(outputs)), *(["text"] if show else [])]
+    narrow = [ONE_COLUMN[each] for each in (*outputs, *(["show"] if show else [])) if each in ONE_COLUMN]
     if side_by_side and narrow:
-        kind = "data (JSON)" if narrow[0] == "json" else "text"
+        kind, asked = narrow[0]
         raise UsageError(
             f"A redline side by side is a page or a PDF; it cannot be made as {kind}.",
-            fix=f"Leave out --side-by-side, or {'--show' if show else f'--to {narrow[0]}'}.",
+            fix=f"Leave out --side-by-side, or {asked}.",
         )
     return View(only=changes_only, sides=side_by_side)
 
