@@ -34,6 +34,10 @@ def change(
             change(What.REWORDED, "1.1", "1.1", "Ask.", "Ask first."),
             "Paragraph 1.1 was reworded: “Ask.” becomes “Ask first.”.",
         ),
+        (
+            change(What.DROPPED_OVER, "2.4", "2.3"),
+            "Paragraph 2.4 was left out, and the text under it was kept.",
+        ),
         (change(What.REWORDED, "1.1", "1.1", "a " * 40, "b " * 40), "Paragraph 1.1 was reworded."),
         (
             change(What.NEW, new="6.4", after="A member may ask.", force=("adds what is allowed (“may”)",)),

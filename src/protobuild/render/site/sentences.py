@@ -63,7 +63,10 @@ def places(numbers: Sequence[str]) -> str:
 
 def _here(change: Change) -> str:
     """Return where the change is; a passage without a number is known by its words."""
-    if numbers := change.new or change.old:
+    first, other = change.new, change.old
+    if change.what is What.DROPPED_OVER:
+        first, other = other, first  # its new number is that of the paragraph its text now stands under
+    if numbers := first or other:
         return places(numbers)
     return f"the passage “{change.title}”" if change.title and change.what not in WHOLE else "a passage"
 
