@@ -38,6 +38,8 @@ class Engine:
     """Whether it may know provisions by their ids; no peer can."""
     pairs: bool = True
     """Whether it is tried on the pairs, or is a setting of another that matters for moves only."""
+    moves: bool = False
+    """Whether it can show moves at all."""
 
     @property
     def ours(self) -> bool:
@@ -178,14 +180,23 @@ def _segments(outline: Outline) -> list[Segment]:
 
 
 ENGINES: tuple[Engine, ...] = (
-    Engine("protobuild, ids", "", lambda text: text, partial(_ours, ids=True), _segments),
-    Engine("protobuild, no ids", "", lambda text: text, partial(_ours, ids=False), _segments, ids=False),
+    Engine("protobuild, ids", "", lambda text: text, partial(_ours, ids=True), _segments, moves=True),
+    Engine(
+        "protobuild, no ids",
+        "",
+        lambda text: text,
+        partial(_ours, ids=False),
+        _segments,
+        ids=False,
+        moves=True,
+    ),
     Engine(
         "Docxodus (python-redlines)",
         "python_redlines",
         documents.word,
         _docxodus,
         results.in_word,
+        moves=True,
     ),
     Engine(
         "Docxodus, moves from 0.6",
@@ -194,6 +205,7 @@ ENGINES: tuple[Engine, ...] = (
         partial(_docxodus, move_similarity_threshold=0.6),
         results.in_word,
         pairs=False,
+        moves=True,
     ),
     Engine("diff-match-patch, words", "diff_match_patch", documents.markdown, _dmp, list),
     Engine("redlines", "redlines", _paragraphs, _redlines, _read_redlines),

@@ -24,7 +24,7 @@ from benchmarks.peers.engines import ENGINES, Engine
 from benchmarks.peers.segments import Segment
 
 ROOT = Path(__file__).resolve().parents[2]
-LIMIT = 100
+LIMIT = 50
 """Seconds of the processor an engine may take before it is given up."""
 SHORT = 0.5
 """Seconds below which a comparison is made again, and the least taken."""

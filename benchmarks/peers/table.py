@@ -25,6 +25,8 @@ class Column:
     figure: Callable[[Trial], float]
     best: Best
     written: str = "{:.0f}"
+    movers: bool = False
+    """Whether it is a fault only an engine that shows moves can have, and is compared with those."""
 
 
 def table(trials: Sequence[Trial], columns: Sequence[Column]) -> list[str]:
@@ -56,7 +58,11 @@ def better(ours: Trial, column: Column, trials: Sequence[Trial]) -> list[Trial]:
     def rounded(trial: Trial) -> float:
         return column.best.value * float(column.written.format(column.figure(trial)).strip("%"))
 
-    peers = [one for one in trials if not one.engine.ours and not one.failed]
+    peers = [
+        one
+        for one in trials
+        if not (one.engine.ours or one.failed) and (one.engine.moves or not column.movers)
+    ]
     return [one for one in peers if rounded(one) > rounded(ours)]
 
 
@@ -67,7 +73,6 @@ def behind(title: str, trials: Sequence[Trial], columns: Sequence[Column]) -> li
         for column in columns:
             if found := better(ours, column, trials):
                 best = max(found, key=lambda one: column.best.value * column.figure(one))
-                figures = (column.written.format(column.figure(one)) for one in (ours, best))
-                own, other = figures
+                own, other = (column.written.format(column.figure(one)) for one in (ours, best))
                 out.append(f"- {title}, {column.name}: {ours.engine.name} {own}, {best.engine.name} {other}")
     return out
