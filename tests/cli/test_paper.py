@@ -8,8 +8,8 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from protobuild.cli import outputs
 from protobuild.cli.options import DEFAULT, OUTPUTS
+from protobuild.publish import formats
 from protobuild.publish.formats import FORMATS
 
 Type = Callable[..., object]
@@ -24,7 +24,7 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
         made.append(look)
         return f"{look} {page}".encode()
 
-    monkeypatch.setattr(outputs, "make_pdf", draw)
+    monkeypatch.setattr(formats, "make_pdf", draw)
     return made
 
 

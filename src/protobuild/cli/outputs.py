@@ -18,7 +18,6 @@ from protobuild.publish.again import inputs_of, sum_of
 from protobuild.publish.faults import PdfUnavailableError
 from protobuild.publish.files import write_files
 from protobuild.publish.formats import FORMATS, Paper
-from protobuild.publish.pdf import make_pdf
 from protobuild.render.index import Row, write_index
 from protobuild.render.views import WHOLE, View
 
@@ -110,7 +109,7 @@ def _make(session: Session, work: Work, output: str, folder: Path) -> Made:
     if kept is not None:
         return Made(kept, inputs)
     session.say(f"Making the {form.label}, which takes a few seconds ...")
-    return Made(make_pdf(page, *form.write.look), inputs)
+    return Made(form.write.draw(work.given, page, work.view), inputs)
 
 
 def _kept(folder: Path, file: str, inputs: str) -> bytes | None:

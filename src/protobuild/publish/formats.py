@@ -7,6 +7,7 @@ from typing import Protocol
 
 from protobuild.model.outline import Outline
 from protobuild.model.redlined import Redlined
+from protobuild.publish.model import check_model
 from protobuild.publish.pdf import make_pdf
 from protobuild.render.json import write_json
 from protobuild.render.page import write_page
@@ -50,7 +51,13 @@ class Paper:
 
     def __call__(self, given: Given, view: View = WHOLE) -> bytes:
         """Return the PDF."""
-        return make_pdf(self.page(given, view), *self.look)
+        return self.draw(given, self.page(given, view), view)
+
+    def draw(self, given: Given, page: str, view: View = WHOLE) -> bytes:
+        """Return the page as a PDF, once it is proved to hold all the words of what it shows."""
+        if not (view.only or view.sides):  # which leave words out, or show some twice
+            check_model(given.outline if isinstance(given, Redlined) else given, page)
+        return make_pdf(page, *self.look)
 
 
 def html(given: Given, view: View = WHOLE) -> str:
