@@ -13,7 +13,8 @@ from protobuild.redline.families import FAMILIES, MODALS
 from protobuild.redline.passages import Passages
 from protobuild.redline.rank import minor
 from protobuild.redline.regions import Region, Shape
-from protobuild.redline.turns import Turn, settled, turns
+from protobuild.redline.turn import Turn, settled
+from protobuild.redline.turns import turns
 
 _REFERENCE = FAMILIES.index(MODALS) + 0.5
 """A reference that leads elsewhere is told next after the modals."""

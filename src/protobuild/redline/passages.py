@@ -13,7 +13,7 @@ from protobuild.redline.families import EXCEPTIONS, FIGURES, MODALS, ONLY
 from protobuild.redline.modals import Force, modals
 from protobuild.redline.people import BESIDE, people
 from protobuild.redline.regions import Region
-from protobuild.redline.turns import Turn
+from protobuild.redline.turn import Turn
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 """Words quoted from elsewhere: they bind by what they come from, not by this text."""

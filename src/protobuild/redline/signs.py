@@ -30,8 +30,9 @@ EXCEPTIONS: tuple[Row, ...] = (
     ),
     ("except", "save for|save that|save where|save when|save as|save in|save with"),
     ("", "be subject to|only so long as|for so long as"),
+    ("subject only to", "subject only to"),
     ("is subject to", "is subject to|are subject to"),
-    ("subject to", "subject to|subject always to|subject only to"),
+    ("subject to", "subject to|subject always to"),
     ("without prejudice to", "without prejudice to"),
     ("notwithstanding", "notwithstanding|despite|in spite of"),
     ("provided", "provided|providing", _HAPPENS),
@@ -46,7 +47,7 @@ CONDITIONS: tuple[Row, ...] = (
 )
 ONLY: tuple[Row, ...] = (("", "not only|if only"), ("only", "only|solely|exclusively"))
 NEGATION: tuple[Row, ...] = (
-    ("", "not just|not merely|not least|not necessarily|whether or not|no doubt|if not"),
+    ("", "not just|not merely|not least|whether or not|no doubt|if not"),
     ("", "without delay|without exception"),
     ("", "no|nos", r"(?=\.? ?\d)"),
     ("no one", "no one|no-one|nobody"),
@@ -118,7 +119,7 @@ ACTS: tuple[Row, ...] = (
 )
 QUANTITIES: tuple[Row, ...] = (
     ("", "at all times|in all cases|in any event|in any case|in any circumstances|in any way|at all"),
-    ("", "any more|any other|each other|one another|above all"),
+    ("", "each other|one another|above all"),
     ("any", "any|anyone|anybody|anything"),
     ("all", "all"),
     ("each", "each|every|everyone|everybody|everything"),

@@ -1,10 +1,10 @@
-"""Turns: the words of force that one changed stretch puts in each other's place, strikes or adds."""
+"""Turns: read which words of force one changed stretch puts in each other's place, strikes or adds."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from protobuild.redline.around import NEAR, Found, Near, Reading, Window, compare, near, windows
@@ -21,61 +21,12 @@ from protobuild.redline.families import (
     REFERENCES,
     Alone,
     Family,
-    alone_outcome,
 )
 from protobuild.redline.modals import WEAK
 from protobuild.redline.opposites import opposites
 from protobuild.redline.people import TELLING, separate
-from protobuild.redline.regions import Region, Shape, Wording
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """A word of force put in another's place, or one that went or came alone."""
-
-    family: Family
-    old: Found | None
-    new: Found | None
-    wording: Wording
-    quoted: bool = False
-    """Whether it stands in words quoted from elsewhere."""
-    moved: bool = False
-    """Whether it went here and came elsewhere in the same paragraph."""
-
-    @property
-    def alone(self) -> bool:
-        """Whether no other word stands in its place."""
-        return self.old is None or self.new is None
-
-    @property
-    def order(self) -> float:
-        """Where it is told: exchanges first, then what comes or goes alone, by family."""
-        return FAMILIES.index(self.family) + (len(FAMILIES) + 1 if self.alone else 0)
-
-    @property
-    def sentence(self) -> str:
-        """What a reader is told."""
-        outcome = ", ".join(part for part in (self._outcome(), "in words quoted" * self.quoted) if part)
-        return f"{self._words()}: {outcome}" if outcome else self._words()
-
-    def _words(self) -> str:
-        old, new = (found and f"“{self._told(found)}”" for found in (self.old, self.new))
-        if old and new and self.family is REFERENCES:
-            return f"the reference to {old} becomes one to {new}"
-        if old and new:
-            return f"{old} becomes {new}"
-        return f"{new} is added" if new else f"{old} {'moves' if self.moved else 'is struck'}"
-
-    def _told(self, found: Found) -> str:
-        return found.words if self.family.names else found.words.lower()
-
-    def _outcome(self) -> str:
-        if self.moved:
-            return "what it limits may change"
-        if self.old and self.new:
-            return self.family.outcome(self.old, self.new)
-        one = self.old or self.new
-        return alone_outcome(one, came=self.new is not None) if one else ""
+from protobuild.redline.regions import Region, Shape
+from protobuild.redline.turn import Turn
 
 
 @lru_cache(maxsize=1024)  # the schedule asks for a whole decision, then for each of its edits
@@ -92,29 +43,6 @@ def turns(region: Region) -> tuple[Turn, ...]:
         out += _turns(region, shape, family, reading)
         old, new = _without(family, old, reading.olds), _without(family, new, reading.news)
     return tuple(_opposed(region, shape, *whole, _bounded(shape, out)))
-
-
-def settled(found: Sequence[Turn]) -> Iterator[Turn]:
-    """Yield the turns less those of words that only moved within a paragraph.
-
-    Of a word whose place matters, such as `only`, it is told that it moves.
-    """
-    went = Counter(_place(turn) for turn in found if turn.new is None)
-    moved = went & Counter(_place(turn) for turn in found if turn.old is None)
-    left = {False: Counter(moved), True: Counter(moved)}
-    for turn in found:
-        came = turn.old is None
-        if not turn.alone or not left[came][_place(turn)]:
-            yield turn
-            continue
-        left[came][_place(turn)] -= 1
-        if turn.family.places and not came:
-            yield replace(turn, moved=True)
-
-
-def _place(turn: Turn) -> tuple[Family, str, Wording]:
-    one = turn.old or turn.new
-    return turn.family, one.key if one else "", turn.wording
 
 
 def _heeded(family: Family, region: Region, shape: Shape) -> bool:
@@ -163,15 +91,17 @@ def _paired(
 ) -> tuple[list[tuple[Found, Found]], list[Found], list[Found]]:
     """Return what stands in what's place, those alike first, and what is left over of both."""
     pairs: list[tuple[Found, Found]] = []
-    left = list(gained)
     over: list[Found] = []
+    there: defaultdict[str, deque[Found]] = defaultdict(deque)
+    for one in gained:
+        there[family.alike(one)].append(one)
     for one in lost:
-        other = next((two for two in left if family.alike(two) == family.alike(one)), None)
-        if other is None:
-            over.append(one)
+        alike = there[family.alike(one)]
+        if alike:
+            pairs.append((one, alike.popleft()))
         else:
-            left.remove(other)
-            pairs.append((one, other))
+            over.append(one)
+    left = sorted((one for some in there.values() for one in some), key=lambda one: one.start)
     pairs += zip(over, left, strict=False)
     taken = min(len(over), len(left))
     return pairs, over[taken:], left[taken:]
@@ -225,27 +155,30 @@ def _heads(region: Region, found: Found) -> bool:
 
 
 def _bounded(shape: Shape, found: list[Turn]) -> list[Turn]:
-    """Return the turns, a bound that comes or goes with its figure told as one with it."""
-    bounds = [turn for turn in found if turn.family is BOUNDS and turn.alone]
+    """Return the turns, a bound that comes or goes with its figure told as one: `within 10 working days`."""
+    bounds = {_place(turn, end=True): turn for turn in found if turn.family is BOUNDS and turn.alone}
+    if not bounds:
+        return found
+    figures = {_place(turn) for turn in found if turn.family is FIGURES and turn.alone}
     out = []
     for turn in found:
-        with_figure = any(_adjoin(turn, other) for other in found if other.family is FIGURES)
-        if turn in bounds and (with_figure or shape is Shape.CLAUSE):
-            continue
-        bound = next((one for one in bounds if _adjoin(one, turn)), None) if turn.family is FIGURES else None
-        out.append(_with_bound(turn, bound) if bound else turn)
+        if turn.family is BOUNDS and turn.alone:
+            if shape is Shape.EDIT and _place(turn, end=True) not in figures:
+                out.append(turn)
+        elif turn.family is FIGURES and turn.alone and (bound := bounds.get(_place(turn))):
+            out.append(_with_bound(turn, bound))
+        else:
+            out.append(turn)
     return out
 
 
-def _adjoin(bound: Turn, turn: Turn) -> bool:
-    """Whether a figure that came or went alone follows a bound that did."""
-    one, other = bound.old or bound.new, turn.old or turn.new
-    same = turn.alone and (bound.old is None) == (turn.old is None)
-    return bool(same and one and other and one.end + 1 == other.start)
+def _place(turn: Turn, *, end: bool = False) -> tuple[bool, int]:
+    """Return the side of a turn, and where its word begins, or where the next word would."""
+    one = turn.old or turn.new
+    return turn.old is None, (one.end + 1 if end else one.start) if one else -1
 
 
 def _with_bound(turn: Turn, bound: Turn) -> Turn:
-    """Return the turn of a figure told with its bound, as `within 10 working days`."""
     one, other = turn.old or turn.new, bound.old or bound.new
     if not one or not other:
         return turn
