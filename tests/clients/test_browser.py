@@ -223,3 +223,21 @@ def test_on_a_phone_the_two_texts_stack_and_equal_words_stand_once(page: Page) -
     equal = page.locator("tr.equal > td")
     assert not equal.nth(0).is_visible()
     assert equal.nth(1).evaluate(label) == '"Both texts"'
+
+
+@pytest.mark.parametrize("page", [pytest.param(("redline", "desktop"), id="redline")], indirect=True)
+@pytest.mark.parametrize("media", ["screen", "print"])
+def test_new_numbers_stand_in_one_column_whether_or_not_there_is_an_old_one(page: Page, media: str) -> None:
+    page.emulate_media(media=media)  # type: ignore[arg-type]
+    numbers = page.eval_on_selector_all("main .paragraph > p > .num > .nn, main .it > p > .num > .nn", BOXES)
+    assert max(box["left"] for box in numbers) - min(box["left"] for box in numbers) < 4
+
+
+@pytest.mark.parametrize("page", [pytest.param(("redline", "desktop"), id="redline")], indirect=True)
+def test_paper_from_a_browser_has_the_reasons_and_the_bars(page: Page) -> None:
+    page.emulate_media(media="print")
+    edge = page.eval_on_selector("main", "one => one.getBoundingClientRect().right")
+    notes = page.eval_on_selector_all("main .note", BOXES)
+    assert [note for note in notes if note["right"] > edge + 1] == []
+    bar = "one => getComputedStyle(one, '::before').borderLeftStyle"
+    assert page.eval_on_selector("#guides .changed", bar) == "solid"

@@ -58,7 +58,7 @@ def write_redline(
         concordance=write_concordance(redlined, page) if redlined.concordance else "",
         screen=style("base", "marks", "screen", "screen-redline", "screen-views", *wide_screen),
         print=style("base", "marks", "print", "print-redline", *wide_print),
-        unfold=style("unfold"),
+        from_browser=style("print-browser"),
         **more,
     )
 
