@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from protobuild.render.furniture import fill, style
+from protobuild.render.theme import PLAIN, Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +23,16 @@ class Row:
     """Who it is for, or what to do with it."""
 
 
-def write_index(title: str, rows: Iterable[Row]) -> str:
+def write_index(title: str, rows: Iterable[Row], theme: Theme = PLAIN) -> str:
     """Return a page that lists the files, those of one name together."""
     grouped: dict[str, list[Row]] = {}
     for row in rows:
         grouped.setdefault(row.name, []).append(row)
     return fill(
-        "index", title=title, grouped=grouped, screen=style("base", "screen"), print=style("base", "print")
+        "index",
+        theme,
+        title=title,
+        grouped=grouped,
+        screen=style("base", "screen"),
+        print=style("base", "print"),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup, escape
 
-VOID = frozenset({"br"})
+VOID = frozenset({"br", "img"})
 
 
 def el(tag: str, *content: str, **attributes: str | None) -> Markup:

@@ -9,10 +9,11 @@ from protobuild.render.cover import facts, letterhead, warning
 from protobuild.render.furniture import fill, style
 from protobuild.render.inline import write_runs
 from protobuild.render.sheet import sheet
+from protobuild.render.theme import PLAIN, Theme
 from protobuild.render.tree import tree
 
 
-def write_page(outline: Outline, template: str = "page", **more: object) -> str:
+def write_page(outline: Outline, template: str = "page", *, theme: Theme = PLAIN, **more: object) -> str:
     """Return the text as a page: no script, no network; of a redline, the text after its last round.
 
     Another template may extend the page; `more` is what it needs beside.
@@ -21,6 +22,7 @@ def write_page(outline: Outline, template: str = "page", **more: object) -> str:
     page = sheet(clean)
     return fill(
         template,
+        theme,
         title=clean.title or "Untitled",
         heading=write_runs(clean.entries[0].runs, page.inline) if clean.entries else "",
         cover=letterhead(clean.cover),

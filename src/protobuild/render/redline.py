@@ -18,6 +18,7 @@ from protobuild.render.schedule import write_schedule
 from protobuild.render.sheet import Sheet, sheet
 from protobuild.render.sides import write_sides
 from protobuild.render.summary import counted, dropped, forced, ranked
+from protobuild.render.theme import PLAIN, Theme
 from protobuild.render.tree import Node, tree, without
 from protobuild.render.views import WHOLE, View
 
@@ -26,7 +27,12 @@ LAST = (("Concordance", "Where every paragraph went"),)
 
 
 def write_redline(
-    redlined: Redlined, template: str = "redline", *, view: View = WHOLE, **more: object
+    redlined: Redlined,
+    template: str = "redline",
+    *,
+    view: View = WHOLE,
+    theme: Theme = PLAIN,
+    **more: object,
 ) -> str:
     """Return the redline as a page: summary, key, schedule, marked text and concordance.
 
@@ -38,6 +44,7 @@ def write_redline(
     wide_screen, wide_print = (["screen-sides"], ["print-sides"]) if view.sides else ([], [])
     return fill(
         template,
+        theme,
         title=accept(outline).title or "Untitled",
         heading=_title(page),
         noted=beside(Node(0, page.outline.entries[0]), page) if outline.entries else "",

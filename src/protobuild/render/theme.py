@@ -1,0 +1,66 @@
+"""Theme: a council's own look, as every page wears it: colours, logo, styles and templates."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from protobuild.render.markup import el
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A picture that was found harmless."""
+
+    kind: str
+    """`svg+xml` or `png`."""
+    data: bytes
+    alt: str
+    """What is said to those who cannot see it."""
+
+    @property
+    def markup(self) -> Markup:
+        """The logo as it stands at the head of a page, which stays one file."""
+        address = f"data:image/{self.kind};base64,{base64.b64encode(self.data).decode()}"
+        return el("p", el("img", alt=self.alt, src=address), class_="logo") + Markup("\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A council's own look; nothing where it has none."""
+
+    light: Pairs = ()
+    """The custom properties of our style sheets that it sets, and their colours; paper has these too."""
+    dark: Pairs = ()
+    """The same on a dark screen."""
+    logo: Logo | None = None
+    css: str = ""
+    """Rules of its own, which come after ours."""
+    templates: Pairs = ()
+    """Templates that take the place of ours: the name of each, and what it says."""
+
+    def rules(self, media: str) -> Markup:
+        """Return what comes after our styles, on a `screen` or in `print`."""
+        parts = [_root(self.light)]
+        if media == "screen" and self.dark:
+            parts.append(f"@media (prefers-color-scheme: dark) {{ {_root(self.dark)} }}")
+        parts.append(self.css.strip())
+        return Markup("\n".join(part for part in parts if part))  # noqa: S704 - read by life/theme/css.py
+
+    @property
+    def changes_pages(self) -> bool:
+        """Whether it has rules or templates of its own, which can spoil a page."""
+        return bool(self.css or self.templates)
+
+
+PLAIN = Theme()
+
+
+def _root(colours: Iterable[tuple[str, str]]) -> str:
+    said = "; ".join(f"--{name}: {colour}" for name, colour in colours)
+    return f":root {{ {said} }}" if said else ""
