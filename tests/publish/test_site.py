@@ -301,12 +301,15 @@ def test_the_council_finishes_the_statement_on_accessibility_in_its_own_words(tm
     assert "not yet the statement" in before["READ-ME-FIRST.html"].decode()
     assert "<h1>How accessible these pages are</h1>" in before["accessibility/index.html"].decode()
     write(
-        home.root, {"accessibility.md": "**Reporting problems**\n\nWrite to *us*.\n\n- by post\n- by email\n"}
+        home.root,
+        {"accessibility.md": "## Reporting problems\nWrite to *us*.\n\n- by post\n- by email\n\n1. wait\n"},
     )
     after = site_files(plan(home, DAY), pdf=False)
     page = after["accessibility/index.html"].decode()
     assert "<h1>Accessibility statement</h1>" in page
-    assert "<p>Write to <em>us</em>.</p><ul><li>by post</li><li>by email</li></ul>" in page
+    assert (
+        "<p>Write to <em>us</em>.</p><ul><li>by post</li><li>by email</li></ul><ol><li>wait</li></ol>" in page
+    )
     assert "<h2>Reporting problems</h2>" in page
     assert "not yet the statement" not in after["READ-ME-FIRST.html"].decode()
 

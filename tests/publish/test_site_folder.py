@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from protobuild.model.source import UsageError
-from protobuild.publish.site.folder import LEDGER, write_site
+from protobuild.publish.site.folder import LEDGER, digest, write_site
 
 FIRST = {"index.html": b"one", "2025-01-21/index.html": b"first", "draft/index.html": b"draft"}
 SECOND = {"index.html": b"two", "2025-01-21/index.html": b"first", "2026-05-14/index.html": b"second"}
@@ -61,6 +61,18 @@ def test_a_folder_whose_ledger_says_nothing_is_refused(ledger: bytes, tmp_path: 
     (tmp_path / LEDGER).write_bytes(ledger)
     with pytest.raises(UsageError, match="not a site made by protobuild"):
         write_site(tmp_path, FIRST)
+
+
+def test_a_ledger_that_names_files_outside_its_folder_is_refused(tmp_path: Path) -> None:
+    victim = tmp_path / "thesis.docx"
+    victim.write_bytes(b"years of work")
+    write_site(tmp_path / "site", {"index.html": b"one"})
+    ledger = tmp_path / "site" / LEDGER
+    said = {"files": {"../thesis.docx": [digest(b"years of work")]}, "made_from": {}}
+    ledger.write_text(json.dumps(said))
+    with pytest.raises(UsageError, match="not a site made by protobuild"):
+        write_site(tmp_path / "site", FIRST)
+    assert victim.exists()
 
 
 def test_a_file_in_place_of_the_folder_is_refused(tmp_path: Path) -> None:

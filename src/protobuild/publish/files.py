@@ -22,7 +22,7 @@ def write_files(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
     cannot be written to.
     """
     for name in contents:
-        if not all(part and part not in (".", "..") and Path(part).name == part for part in name.split("/")):
+        if not leads_inside(name):
             raise ValueError(f"{name!r} is not the name of a file")
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -34,6 +34,15 @@ def write_files(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
             fix="Close the file if it is open elsewhere, or name another folder.",
         ) from fault
     return [folder / name for name in contents]
+
+
+def leads_inside(name: str) -> bool:
+    """Return whether a name is that of a file in a folder or below it, whatever folder that is.
+
+    >>> leads_inside("2026-05-14/index.html"), leads_inside("../secret")
+    (True, False)
+    """
+    return all(part and part not in (".", "..") and Path(part).name == part for part in name.split("/"))
 
 
 def _write_beside(folder: Path, contents: Mapping[str, bytes]) -> None:

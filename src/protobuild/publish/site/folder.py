@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from protobuild.model.source import UsageError
-from protobuild.publish.files import write_files
+from protobuild.publish.files import leads_inside, write_files
 
 LEDGER = ".site.json"
 """What was written to the folder, so that it is known again as ours, and what somebody changed in it."""
@@ -59,6 +59,8 @@ def read_ledger(folder: Path) -> Ledger | None:
     try:
         said = json.loads((folder / LEDGER).read_bytes())
         files = {str(name): {str(each) for each in sums} for name, sums in said["files"].items()}
+        if not all(map(leads_inside, files)):
+            return None  # it was not written by us
         return Ledger(files, {str(name): str(each) for name, each in said["made_from"].items()})
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None

@@ -25,6 +25,7 @@ from protobuild.store.tree import Folder, file_bytes
 STATEMENT = "accessibility.md"
 """The council's own words on accessibility, beside its protocol."""
 
+_HEADING = re.compile(r"^#+\s+(.+?)\s*#*$", re.MULTILINE)
 _ADDRESS = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?")
 
 
@@ -130,4 +131,4 @@ def _statement(home: Home) -> tuple[Block, ...]:
     text = read_text(STATEMENT, file_bytes(path, STATEMENT))
     if text.findings:
         raise ProtocolError(text.findings)
-    return read_blocks(text.words)
+    return read_blocks(_HEADING.sub(r"\n**\1**\n", text.words))  # a line in bold is read as a heading

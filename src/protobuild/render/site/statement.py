@@ -58,10 +58,10 @@ def statement_page(site: Site) -> str:
 
 def _own(blocks: Sequence[Block]) -> Iterator[Markup]:
     """Yield the council's own words, list items of one list together."""
-    for kind, same in groupby(blocks, key=lambda block: block.kind):
+    for (kind, numbered), same in groupby(blocks, key=lambda block: (block.kind, bool(block.label))):
         words = [write_runs(block.runs, Inline({})) for block in same]
         if kind is Kind.BULLET:
-            yield el("ul", *(el("li", each) for each in words))
+            yield el("ol" if numbered else "ul", *(el("li", each) for each in words))
         else:
             yield from (el("h2" if kind is Kind.SUBHEADING else "p", each) for each in words)
 
