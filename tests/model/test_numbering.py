@@ -55,6 +55,7 @@ def test_a_list_in_decimals_takes_the_number_of_what_holds_it() -> None:
 def test_a_list_in_decimals_under_nothing_numbered_counts_alone() -> None:
     assert labels([SECTION, PARAGRAPH, item("decimals")], "none") == ["", "", "1."]
     assert labels([item("decimals")], "decimal") == ["1."]
+    assert mark(2, "decimals") == "2."
 
 
 @pytest.mark.parametrize(

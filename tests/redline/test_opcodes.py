@@ -108,6 +108,7 @@ def test_a_stretch_that_comes_twice_parts_nothing() -> None:
 def test_what_is_too_long_to_compare_and_shares_no_unique_stretch_is_replaced_whole() -> None:
     assert shown("a b c d", "x b y z") == "-a +x b -c -d +y +z"
     assert shown("a b c d e", "x b y z w") == "-a -b -c -d -e +x +b +y +z +w"
+    assert shown("a b c d P Q r", "x b y z P Q s") == "-a +x b -c -d +y +z P Q -r +s"
     assert shown("a b c d e P Q r", "x b y z P Q s") == "-a -b -c -d -e +x +b +y +z P Q -r +s"
 
 

@@ -56,6 +56,8 @@ EDGES = [
     ("It is kept and kept .", "and kept"),
     ("Members ( and officers ) and others ( and others ) meet", "( and others )"),
     ("One : two : three", ": two"),
+    ("Members and Members reply", "Members and"),
+    ("Officers must now reply . Members must now reply . End .", "Members must now reply ."),
 ]
 
 
@@ -120,6 +122,31 @@ def test_an_end_of_one_sentence_and_start_of_the_next_parts_two_edits() -> None:
     assert settled(old, new) == (
         "At once councillors [-shall promptly notify-] [+will only quietly answer+] her . The "
         "[-clerk immediately drafts minutes-] [+mayor seldom chairs meetings+] in full ."
+    )
+
+
+def test_two_words_across_a_sentences_end_part_two_edits_and_a_full_stop_alone_does_not() -> None:
+    old = "At once councillors shall promptly notify {} clerk immediately drafts minutes in full ."
+    new = "At once councillors will only quietly answer {} mayor seldom chairs meetings in full ."
+    assert settled(old.format(". The"), new.format(". The")) == (
+        "At once councillors [-shall promptly notify-] [+will only quietly answer+] . The "
+        "[-clerk immediately drafts minutes-] [+mayor seldom chairs meetings+] in full ."
+    )
+    assert settled(old.format("."), new.format(".")) == (
+        "At once councillors [-shall promptly notify . clerk immediately drafts minutes-] "
+        "[+will only quietly answer . mayor seldom chairs meetings+] in full ."
+    )
+
+
+def test_a_deletion_slides_no_further_than_the_edit_beside_it() -> None:
+    old = tokens("Ask first . Members reply . Members reply . In the end all is noted .")
+    new = tokens("Ask first . Officers reply . In the end all is noted .")
+    raw = [
+        Op(True, 0, 3, 0, 3), Op(False, 3, 4, 3, 4), Op(True, 4, 5, 4, 5),
+        Op(False, 5, 8, 5, 5), Op(True, 8, len(old), 5, len(new)),
+    ]  # fmt: skip
+    assert shown(settle(raw, old, new), old, new) == (
+        "Ask first . [-Members-] [+Officers+] reply . [-Members reply .-] In the end all is noted ."
     )
 
 
