@@ -108,3 +108,5 @@ def test_the_other_flavour_keeps_classes_and_anchors_in_one_element() -> None:
     assert "<ins" in page
     assert ' style="' not in page
     assert "<script" not in page
+    anchors = re.findall(r' id="([^"]*)"', page)
+    assert set(re.findall(r'href="#([^"]*)"', page)) <= set(anchors)

@@ -40,9 +40,14 @@ def write_fragment(given: Redlined | Outline) -> str:
     outline = given.outline if isinstance(given, Redlined) else given
     text = _Text(outline, places(outline))
     title = el("h2", _words(outline.entries[0].runs)) if outline.entries else ""
-    front = _changed(given) if isinstance(given, Redlined) else _standing(outline)
-    blocks = (title, *front, *_blocks(tree(outline.entries), text))
+    blocks = (title, *front(given), *_blocks(tree(outline.entries), text))
     return "\n".join(str(block) for block in blocks if block) + "\n"
+
+
+def front(given: Redlined | Outline) -> Iterator[Markup]:
+    """Yield what stands before the text: how it stands, where it is published and whom to ask."""
+    yield from _changed(given) if isinstance(given, Redlined) else _standing(given)
+    yield from _whence(given.outline.cover if isinstance(given, Redlined) else given.cover)
 
 
 def _standing(outline: Outline) -> Iterator[Markup]:
@@ -50,7 +55,6 @@ def _standing(outline: Outline) -> Iterator[Markup]:
     if said := warning(cover):
         yield el("p", el("strong", said))
     yield from (el("p", f"{label}: {words}") for label, words in facts(cover))
-    yield from _whence(cover)
 
 
 def _changed(redlined: Redlined) -> Iterator[Markup]:
@@ -58,7 +62,6 @@ def _changed(redlined: Redlined) -> Iterator[Markup]:
     for each in named(redlined.outline):
         yield el("p", f"{each.role}: {each.side.label}")
     yield el("p", counted(redlined))
-    yield from _whence(redlined.outline.cover)
 
 
 def _whence(cover: Cover) -> Iterator[Markup]:
@@ -102,7 +105,7 @@ def _item(node: Node, text: _Text) -> Markup:
 
 
 def _rows(nodes: Sequence[Node], text: _Text) -> Iterator[Markup]:
-    """Yield the rows of a table as items, each cell after the name of its column."""
+    """Yield the rows of a table as items: the first cell, and under it the others, each with its column."""
     heads: list[Markup] = []
     for node in nodes:
         if node.entry.kind not in ROWS:
@@ -113,13 +116,16 @@ def _rows(nodes: Sequence[Node], text: _Text) -> Iterator[Markup]:
             heads = cells
             yield el("li", "Columns: ", Markup("; ").join(cells))
         else:
-            yield el("li", _own(node, text), el("ul", *_named(cells, heads)))
+            said = list(_named(cells, heads))
+            first = Markup(" ").join(each for each in (_own(node, text), *said[:1]) if each)
+            yield el("li", first, el("ul", *(el("li", cell) for cell in said[1:])) if said[1:] else "")
 
 
 def _named(cells: Sequence[Markup], heads: Sequence[Markup]) -> Iterator[Markup]:
+    """Yield the cells of a row, each after the name of its column; an empty one says that it is."""
     for at, cell in enumerate(cells):
         head = join((heads[at], ": ")) if at < len(heads) and heads[at] else ""
-        yield el("li", head, cell or "none")
+        yield join((head, cell or "none"))
 
 
 def _cell(node: Node, text: _Text) -> Markup:
