@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from protobuild.model.outline import Kind, Outline
+from protobuild.model.outline import Outline
 from protobuild.model.redlined import Change, Paper, Rank, Redlined, What, Why
-from protobuild.model.runs import Run, seen, text_of
 from protobuild.redline.compare import different
 from protobuild.redline.concordance import concordance
 from protobuild.redline.decisions import Decision, decisions
@@ -18,11 +16,9 @@ from protobuild.redline.naming import named
 from protobuild.redline.rank import rank
 from protobuild.redline.reasons import explained
 from protobuild.redline.rounds import between
+from protobuild.redline.said import mark, said, title
 from protobuild.redline.sections import Sections, sections
 from protobuild.redline.units import numbers, units
-
-BEGINNING = 60
-"""Letters of a text that are enough to know it by."""
 
 
 def describe(outline: Outline, reasons: Sequence[Why] = (), papers: Sequence[Paper] = ()) -> Redlined:
@@ -70,7 +66,7 @@ def _changes(outline: Outline, number: int) -> Iterator[Change]:
 
 def _change(decision: Decision, known: _Round) -> Change:
     """Return a decision as a change, still without its name."""
-    before, after = _said(decision)
+    before, after = said(decision)
     changed = [spot.region for spot in decision.spots]
     touched = _touched(decision)
     forces = force(changed)
@@ -86,11 +82,11 @@ def _change(decision: Decision, known: _Round) -> Change:
         force=forces,
         rank=_rank(decision),
         round=known.number,
-        title=_title(decision, forces, before, after, known),
+        title=title(decision, forces, known.new.get(decision.first) or known.old.get(decision.first, "")),
         edits=tuple(replace(edit, at=known.place(edit.at)) for edit in edits(decision)),
         ids=_ids(decision),
         base=tuple(dict.fromkeys(number for number in base if number)),
-        mark=_mark(decision),
+        mark=mark(decision),
     )
 
 
@@ -148,31 +144,6 @@ def _ids(decision: Decision) -> tuple[str, ...]:
     return tuple(dict.fromkeys(id for id in out if id))
 
 
-# -- what it says -----------------------------------------------------------------------------
-
-
-def _said(decision: Decision) -> tuple[str, str]:
-    """Return the old and the new words."""
-    if decision.role:
-        region = decision.spots[0].region
-        return region.old.strip(), region.new.strip()
-    before = " ".join(unit.before for unit in decision.units if unit.before)
-    after = " ".join(unit.after for unit in decision.units if unit.after)
-    return before or _words_moved(decision), after
-
-
-def _words_moved(decision: Decision) -> str:
-    """Return the old words of a moved unit, read at its new place: carried and struck ones."""
-    if not decision.departures:
-        return ""
-    out = []
-    for unit in decision.units:
-        for entry in unit.entries:
-            runs = [run for run in entry.heading + entry.body if run.moved or run.gone is not None]
-            out.append("".join(run.text for run in runs))
-    return " ".join(text for text in out if text)
-
-
 def _rank(decision: Decision) -> Rank:
     match decision.what:
         case What.FORMATTING:
@@ -181,35 +152,3 @@ def _rank(decision: Decision) -> Rank:
             return rank([spot.region for spot in decision.spots])
         case _:
             return Rank.SUBSTANTIVE
-
-
-def _title(decision: Decision, forces: Sequence[str], before: str, after: str, known: _Round) -> str:
-    """Return a few words to know it by: its force, a role's titles, a table's caption, or how it begins."""
-    if decision.role:
-        return f"“{before}” becomes “{after}”"
-    if forces and decision.beside is None:
-        return forces[0]
-    unit = decision.units[0]
-    if unit.root.kind is Kind.TABLE:
-        side = int(unit.stands)
-        return text_of(unit.root.heading, side) or (known.new if side else known.old)[unit.at[0]]
-    text = " ".join((after or before).split())
-    return text if len(text) <= BEGINNING else text[:BEGINNING].rsplit(" ", 1)[0] + " …"
-
-
-def _mark(decision: Decision) -> str:
-    """Return the check mark of what is decided: what was done, and the words by what they refer to."""
-    said: list[object] = [str(decision.what), decision.role]
-    if decision.role:
-        said += _said(decision)
-    for entry in () if decision.role else (entry for unit in decision.units for entry in unit.entries):
-        for number in (0, 1):
-            runs = seen(entry.heading, number) + seen(entry.body, number)
-            said.append([_meant(run) for run in runs])
-    return hashlib.sha256(repr(said).encode()).hexdigest()[:12]
-
-
-def _meant(run: Run) -> tuple[str, list[str], str]:
-    """Return what a run means: its words, or for a reference what it refers to, and how it looks."""
-    refers = run.ref and ":" not in run.ref
-    return (f"[[{run.ref}]]" if refers else run.text), sorted(run.style), run.href
