@@ -14,7 +14,8 @@ from protobuild.life.derive import derived
 from protobuild.life.home import Home
 from protobuild.life.versions import read_version
 from protobuild.publish.files import write_files
-from protobuild.publish.site.pages import site_files
+from protobuild.publish.formats import FORMATS, Given
+from protobuild.publish.site.pages import PAPER, site_files
 from protobuild.publish.site.plan import plan
 from small_council import write
 from three_versions import three_versions
@@ -41,6 +42,8 @@ terms:
     says: advice
     means: zebra8
 """
+
+PRINTED = ("2026-05-14/protocol-2026-05-14.pdf", "changes-draft.pdf", "changes-draft-large-print.pdf")
 
 NOTE = """\
 # zebra20
@@ -96,12 +99,19 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Home:
 
 @pytest.fixture(scope="module")
 def files(home: Home) -> dict[str, bytes]:
-    return site_files(plan(home, dt.date(2026, 11, 22), draft=True), fragments=True)
+    return site_files(plan(home, dt.date(2026, 11, 22), draft=True), fragments=True, write=written)
+
+
+def written(path: str, form: str, given: Given) -> bytes:
+    """Return a download; of PDFs those of one version and of one redline, which stand for their kind."""
+    if form in PAPER and not path.endswith(PRINTED):
+        return b""
+    return FORMATS[form].write(given)
 
 
 def seen(name: str, data: bytes) -> str:
     """Return everything a file says: of a PDF its words, properties, bookmarks and streams."""
-    if not name.endswith(".pdf"):
+    if not data.startswith(b"%PDF"):
         return data.decode()
     reader = PdfReader(io.BytesIO(data))
     said = [page.extract_text() for page in reader.pages]
@@ -135,5 +145,7 @@ def test_no_file_of_the_site_holds_the_secret(files: dict[str, bytes]) -> None:
 
 
 def test_the_words_of_a_pdf_can_be_looked_into(files: dict[str, bytes]) -> None:
-    name = "2026-05-14/protocol-2026-05-14.pdf"
-    assert "Advice given to one member" in seen(name, files[name])
+    made = [name for name, data in files.items() if data.startswith(b"%PDF")]
+    assert len(made) == len(PRINTED) + 1  # the text in force is at the front too
+    for name in made:
+        assert "Advice given to one member" in seen(name, files[name])
