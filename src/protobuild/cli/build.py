@@ -11,6 +11,7 @@ from protobuild.cli.outputs import Work, publish
 from protobuild.cli.session import Session, file_stem, pass_session
 from protobuild.life.home import find_home
 from protobuild.life.sides import text_at, working_copy
+from protobuild.life.theme.folder import read_theme
 
 
 @click.command(
@@ -39,5 +40,6 @@ def command(session: Session, version: str | None, outputs: tuple[str, ...], out
         name=f"The protocol ({side.label[:1].lower()}{side.label[1:]})",
         about="For the website, and for anyone who asks what it says.",
         draft=side.ref if version is None else "",
+        theme=read_theme(home),
     )
     return publish(session, work, outputs, session.at(out) if out else home.output)

@@ -19,6 +19,7 @@ from protobuild.publish.faults import PdfUnavailableError
 from protobuild.publish.files import write_files
 from protobuild.publish.formats import FORMATS, Paper
 from protobuild.render.index import Row, write_index
+from protobuild.render.theme import PLAIN, Theme
 from protobuild.render.views import WHOLE, View
 
 INDEX = "index.html"
@@ -43,6 +44,8 @@ class Work:
     """The check mark of the draft it shows; empty when it shows none."""
     view: View = WHOLE
     """How much of a redline is shown, and how."""
+    theme: Theme = PLAIN
+    """The council's own look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +105,14 @@ def _make(session: Session, work: Work, output: str, folder: Path) -> Made:
     """Return what was asked for; a PDF that was made from the same before is kept."""
     form = FORMATS[output]
     if not isinstance(form.write, Paper):
-        return Made(form.write(work.given, work.view))
-    page = form.write.page(work.given, work.view)
+        return Made(form.write(work.given, work.view, work.theme))
+    page = form.write.page(work.given, work.view, work.theme)
     inputs = inputs_of(page, *form.write.look)
     kept = _kept(folder, _file(work, output), inputs)
     if kept is not None:
         return Made(kept, inputs)
     session.say(f"Making the {form.label}, which takes a few seconds ...")
-    return Made(form.write.draw(work.given, page, work.view), inputs)
+    return Made(form.write.draw(work.given, page, work.view, work.theme), inputs)
 
 
 def _kept(folder: Path, file: str, inputs: str) -> bytes | None:
@@ -126,7 +129,7 @@ def _write(work: Work, made: Mapping[str, Made], folder: Path) -> list[str]:
     """Write what was made with the index of all there is; return the names of files removed."""
     files = {_file(work, output): each.data for output, each in made.items()}
     # The page shows all that any output does.
-    page = made["html"].data if "html" in made else FORMATS["html"].write(work.given, work.view)
+    page = made["html"].data if "html" in made else FORMATS["html"].write(work.given, work.view, work.theme)
     text = sum_of(page)
     fresh = [_listed(work, output, text, each) for output, each in made.items()]
     before = [row for row in _read_ledger(folder) if row.file not in files and (folder / row.file).is_file()]
@@ -135,7 +138,7 @@ def _write(work: Work, made: Mapping[str, Made], folder: Path) -> list[str]:
     kept = [_aged(row, work.draft) for row in before if row not in stale]
     rows = sorted([*kept, *fresh], key=_order)
     ledger = json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=1)
-    write_files(folder, files | {INDEX: _index(work.title, rows).encode(), LEDGER: ledger.encode()})
+    write_files(folder, files | {INDEX: _index(work, rows).encode(), LEDGER: ledger.encode()})
     for row in stale:
         (folder / row.file).unlink(missing_ok=True)
     return [row.file for row in stale]
@@ -162,8 +165,9 @@ def _order(row: Listed) -> tuple[str, int]:
     return row.stem, labels.index(row.form) if row.form in labels else len(labels)
 
 
-def _index(title: str, rows: Iterable[Listed]) -> str:
-    return write_index(title, (Row(row.file, row.name, _form(row), row.about) for row in rows))
+def _index(work: Work, rows: Iterable[Listed]) -> str:
+    listed = (Row(row.file, row.name, _form(row), row.about) for row in rows)
+    return write_index(work.title, listed, work.theme)
 
 
 def _form(row: Listed) -> str:

@@ -67,7 +67,8 @@ def command(
     site = plan(home, on, draft=draft)
     _tell_of_doubts(session, site)
     folder = session.at(out) if out else home.root / "site"
-    papers = Papers(session.at(old) if old else folder, lambda path: session.say(f"Making {path} ..."))
+    before = session.at(old) if old else folder
+    papers = Papers(before, lambda path: session.say(f"Making {path} ..."), site.theme)
     files = _files(site, papers, pdf=not no_pdf, fragments=fragment)
     if old is not None:
         return _report(differences(session.at(old), files))

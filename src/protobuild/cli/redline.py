@@ -17,6 +17,7 @@ from protobuild.life.home import Home, home_at
 from protobuild.life.notes import Notes, not_honoured, read_notes, reasons
 from protobuild.life.sides import is_draft, new_side, old_side
 from protobuild.life.texts import Text, told_apart
+from protobuild.life.theme.folder import read_theme
 from protobuild.model.redlined import Paper, Redlined
 from protobuild.model.saying import counted
 from protobuild.model.source import ProtocolError, Severity, UsageError
@@ -92,6 +93,7 @@ def command(
         name="Changes from " + " to ".join(f"“{side.label}”" for side in redlined.outline.sides),
         about="For the committee that decides, and for anyone who asks what is different.",
         draft=rounds[-1].outline.sides[0].ref if draft else "",
+        theme=read_theme(home),
     )
     return publish(session, as_seen(work, view), outputs, session.at(out) if out else home.output)
 

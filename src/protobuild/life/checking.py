@@ -8,6 +8,7 @@ from protobuild.life.home import Home
 from protobuild.life.notes import Ids, read_notes
 from protobuild.life.opening import Opened, former_ids, last_protocol
 from protobuild.life.proof import history_faults
+from protobuild.life.theme.folder import open_theme
 from protobuild.life.unchanged import unchanged_ids
 from protobuild.model.protocol import Protocol
 from protobuild.model.source import Finding, ProtocolError
@@ -15,12 +16,13 @@ from protobuild.model.source import Finding, ProtocolError
 
 def all_findings(home: Home, opened: Opened) -> tuple[Finding, ...]:
     """Return the findings about a draft that was opened, and about all that is kept beside it."""
+    look = open_theme(home).findings
     try:
         history = history_faults(home)
         notes = _on_notes(home, opened.protocol)
     except ProtocolError as unreadable:
-        return (*opened.findings, *read_notes(home).findings, *unreadable.findings)
-    return (*opened.findings, *notes, *history)
+        return (*opened.findings, *read_notes(home).findings, *unreadable.findings, *look)
+    return (*opened.findings, *notes, *history, *look)
 
 
 def _on_notes(home: Home, protocol: Protocol | None) -> tuple[Finding, ...]:

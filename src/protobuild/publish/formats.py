@@ -7,12 +7,14 @@ from typing import Protocol
 
 from protobuild.model.outline import Outline
 from protobuild.model.redlined import Redlined
+from protobuild.publish.faults import PdfFaultError, ThemeError
 from protobuild.publish.model import check_model
 from protobuild.publish.pdf import make_pdf
 from protobuild.render.json import write_json
 from protobuild.render.page import write_page
 from protobuild.render.redline import write_redline
 from protobuild.render.text import write_text
+from protobuild.render.theme import PLAIN, Theme
 from protobuild.render.views import WHOLE, View
 
 Given = Redlined | Outline
@@ -21,8 +23,8 @@ Given = Redlined | Outline
 class Writer(Protocol):
     """What writes a text or a redline, a redline in the view asked for."""
 
-    def __call__(self, given: Given, view: View = WHOLE) -> bytes:
-        """Return what goes into the file."""
+    def __call__(self, given: Given, view: View = WHOLE, theme: Theme = PLAIN) -> bytes:
+        """Return what goes into the file, a page or a PDF in the council's own look."""
         ...
 
 
@@ -45,35 +47,45 @@ class Paper:
     look: tuple[str, ...] = ()
     """Style sheets beside those of every PDF."""
 
-    def page(self, given: Given, view: View = WHOLE) -> str:
+    def page(self, given: Given, view: View = WHOLE, theme: Theme = PLAIN) -> str:
         """Return the page that is laid out."""
-        return html(given, replace(view, below=self.below))
+        return html(given, replace(view, below=self.below), theme)
 
-    def __call__(self, given: Given, view: View = WHOLE) -> bytes:
+    def __call__(self, given: Given, view: View = WHOLE, theme: Theme = PLAIN) -> bytes:
         """Return the PDF."""
-        return self.draw(given, self.page(given, view), view)
+        return self.draw(given, self.page(given, view, theme), view, theme)
 
-    def draw(self, given: Given, page: str, view: View = WHOLE) -> bytes:
-        """Return the page as a PDF, once it is proved to hold all the words of what it shows."""
-        if not (view.only or view.sides):  # which leave words out, or show some twice
-            check_model(given.outline if isinstance(given, Redlined) else given, page)
-        return make_pdf(page, *self.look)
+    def draw(self, given: Given, page: str, view: View = WHOLE, theme: Theme = PLAIN) -> bytes:
+        """Return the page as a PDF, once it is proved to hold all the words of what it shows.
+
+        Raises `ThemeError` where the council's own look spoils it.
+        """
+        try:
+            if not (view.only or view.sides):  # which leave words out, or show some twice
+                check_model(given.outline if isinstance(given, Redlined) else given, page)
+            return make_pdf(page, *self.look)
+        except PdfFaultError as fault:
+            if theme.changes_pages:
+                raise ThemeError(str(fault)) from None
+            raise
 
 
-def html(given: Given, view: View = WHOLE) -> str:
+def html(given: Given, view: View = WHOLE, theme: Theme = PLAIN) -> str:
     """Return a redline or a clean text as a page."""
-    return write_redline(given, view=view) if isinstance(given, Redlined) else write_page(given)
+    if isinstance(given, Redlined):
+        return write_redline(given, view=view, theme=theme)
+    return write_page(given, theme=theme)
 
 
-def _page(given: Given, view: View = WHOLE) -> bytes:
-    return html(given, view).encode()
+def _page(given: Given, view: View = WHOLE, theme: Theme = PLAIN) -> bytes:
+    return html(given, view, theme).encode()
 
 
-def _text(given: Given, view: View = WHOLE) -> bytes:
+def _text(given: Given, view: View = WHOLE, theme: Theme = PLAIN) -> bytes:
     return write_text(given, view).encode()
 
 
-def _data(given: Given, view: View = WHOLE) -> bytes:
+def _data(given: Given, view: View = WHOLE, theme: Theme = PLAIN) -> bytes:
     return write_json(given).encode()  # always the whole, since both texts must be in it
 
 

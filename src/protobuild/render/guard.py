@@ -12,7 +12,7 @@ ALLOWED = frozenset(
     """html head meta title link style body header footer main nav section aside article div p span a ul ol li
     dl dt dd table thead tbody tfoot tr th td caption colgroup col h1 h2 h3 h4 h5 h6 strong em b i small sup
     sub br hr wbr img figure figcaption blockquote q cite abbr time ins del bdi details summary address
-    fieldset legend label input script""".split()
+    fieldset legend label input code kbd pre mark u s script""".split()
 )
 """The elements of a page; a script only as data, which nothing runs."""
 

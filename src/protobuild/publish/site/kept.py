@@ -8,8 +8,8 @@ from pathlib import Path
 
 from protobuild.publish.again import inputs_of, sum_of
 from protobuild.publish.formats import FORMATS, Given, Paper
-from protobuild.publish.pdf import make_pdf
 from protobuild.publish.site.folder import Ledger, read_ledger
+from protobuild.render.theme import PLAIN, Theme
 
 
 @dataclass(slots=True)
@@ -20,6 +20,8 @@ class Papers:
     """Where the site made before may lie."""
     tell: Callable[[str], None]
     """Is told of each PDF that has to be made."""
+    theme: Theme = PLAIN
+    """The council's own look."""
     inputs: dict[str, str] = field(default_factory=dict)
     """By path: a hash of all that a PDF was made from."""
     ledger: Ledger | None = None
@@ -28,14 +30,14 @@ class Papers:
         """Return a download in one of the formats."""
         paper = FORMATS[form].write
         if not isinstance(paper, Paper):
-            return paper(given)
-        page = paper.page(given)
+            return paper(given, theme=self.theme)
+        page = paper.page(given, theme=self.theme)
         self.inputs[path] = inputs_of(page, *paper.look)
         kept = self._kept(path)
         if kept is not None:
             return kept
         self.tell(path)
-        return make_pdf(page, *paper.look)
+        return paper.draw(given, page, theme=self.theme)
 
     def _kept(self, path: str) -> bytes | None:
         """Return the PDF of the site before, if it is whole and was made from the very same."""

@@ -62,7 +62,11 @@ def site_files(
     `write` makes the downloads, where something else than making each anew is wanted.
     """
     forms = tuple(form for form in FORMS if pdf or form not in PAPER)
-    made = _Site(site, forms, write or (lambda path, form, given: FORMATS[form].write(given)))
+
+    def plainly(path: str, form: str, given: Given) -> bytes:
+        return FORMATS[form].write(given, theme=site.theme)
+
+    made = _Site(site, forms, write or plainly)
     for edition in (*site.editions, *([site.draft] if site.draft else [])):
         _edition(made, edition)
     files = _front(made)

@@ -11,6 +11,7 @@ from protobuild.life.home import Home
 from protobuild.life.lenient import read_adopted
 from protobuild.life.proof import faults
 from protobuild.life.sides import working_copy
+from protobuild.life.theme.folder import read_theme
 from protobuild.life.versions import Version, in_force_on, standing, versions
 from protobuild.model.markdown import Block, read_blocks
 from protobuild.model.outline import Outline
@@ -51,6 +52,7 @@ def plan(home: Home, day: dt.date, *, draft: bool = False) -> Site:
         current=editions[found.index(current)],
         draft=_draft(home, editions[-1], address, contact) if draft else None,
         statement=_statement(home),
+        theme=read_theme(home),
     )
 
 

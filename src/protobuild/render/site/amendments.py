@@ -44,6 +44,7 @@ def amendments_page(site: Site) -> str:
     title = f"{site.current.outline.title}: table of amendments"
     return fill(
         "site-list",
+        site.theme,
         title=title,
         lead=[LEAD],
         body=join(_year(year, list(same)) for year, same in groupby(reversed(site.editions), _year_of)),

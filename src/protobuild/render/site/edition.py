@@ -10,6 +10,7 @@ from protobuild.model.markdown import Block
 from protobuild.model.outline import Cover, Outline
 from protobuild.model.redlined import Redlined
 from protobuild.model.saying import spoken
+from protobuild.render.theme import PLAIN, Theme
 
 HOME = "index.html"
 UPDATES, AMENDMENTS, ACCESSIBILITY = "updates/index.html", "amendments/index.html", "accessibility/index.html"
@@ -86,6 +87,8 @@ class Site:
     draft: Edition | None = None
     statement: tuple[Block, ...] = ()
     """The council's own words on accessibility, as blocks of prose; empty where it has not written any."""
+    theme: Theme = PLAIN
+    """The council's own look."""
 
     def url(self, path: str) -> str:
         """Return the address of a page on the web; a folder stands for its index."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -29,6 +30,8 @@ OWN = {"screen": "site", "print": "site-print"}
 """The style sheet a site adds, on a screen and on paper."""
 
 _STYLE = re.compile(r'<style media="([^"]+)">\n(.*?)\n</style>', re.DOTALL)
+
+_LOGO = re.compile(r'\bsrc="data:image/(svg\+xml|png);base64,([^"]+)"(?=></p>\n)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +128,16 @@ def downloads(path: str, files: Iterable[Download]) -> Markup:
 
 
 def hoisted(html: str, path: str, name: str) -> tuple[str, dict[str, bytes]]:
-    """Return a page that links its styles, and the style sheets by path.
+    """Return a page that links its styles and its logo, and these by path.
 
-    A page of a site holds no style of its own, so that a server may forbid all but its files.
+    A page of a site holds no style or picture of its own, so that a server may forbid all but its files.
     """
     sheets: dict[str, bytes] = {}
+
+    def picture(found: re.Match[str]) -> str:
+        file = f"{ASSETS}/logo.{found.group(1).partition('+')[0]}"
+        sheets[file] = base64.b64decode(found.group(2))
+        return f'src="{relative(path, file)}"'
 
     def link(found: re.Match[str]) -> str:
         media, rules = found.groups()
@@ -138,4 +146,4 @@ def hoisted(html: str, path: str, name: str) -> tuple[str, dict[str, bytes]]:
         sheets[sheet] = f"{rules}\n{own}".encode()
         return f'<link rel="stylesheet" media="{media}" href="{relative(path, sheet)}">'
 
-    return _STYLE.sub(link, html), sheets
+    return _LOGO.sub(picture, _STYLE.sub(link, html)), sheets

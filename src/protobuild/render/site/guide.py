@@ -31,6 +31,7 @@ def guide_page(site: Site, fragments: Mapping[str, str], files: Sequence[Downloa
     title = "Read me first"
     return fill(
         "site-guide",
+        site.theme,
         title=title,
         address=site.address,
         unfinished=not site.statement,

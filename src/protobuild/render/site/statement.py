@@ -45,6 +45,7 @@ def statement_page(site: Site) -> str:
     title = FINISHED if site.statement else UNFINISHED
     return fill(
         "site-list",
+        site.theme,
         title=title,
         lead=[f"This is about the pages and PDFs published at {site.address}"],
         body=join((*_own(site.statement), *_checked())),

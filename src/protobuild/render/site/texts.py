@@ -28,6 +28,7 @@ def text_page(site: Site, edition: Edition, path: str, files: Sequence[Download]
     html = write_page(
         edition.outline,
         "site-text",
+        theme=site.theme,
         data=json_ld(site, edition, path, tuple(file.path for file in files)),
         downloads=downloads(path, files),
         versions=list(_around(site, edition, path)),
@@ -45,6 +46,7 @@ def changes_page(site: Site, edition: Edition, redlined: Redlined, files: Sequen
     return write_redline(
         redlined,
         "site-changes",
+        theme=site.theme,
         downloads=downloads(edition.changes, files),
         versions=list(_around(site, edition, edition.changes)),
         site=frame(site, page, f"Changes to {title}"),

@@ -39,6 +39,7 @@ def updates_page(site: Site) -> str:
     body = join(_update(edition, UPDATES) for edition in reversed(site.editions))
     return fill(
         "site-list",
+        site.theme,
         title=title,
         lead=[LEAD],
         body=body,
