@@ -82,6 +82,12 @@ def test_every_kind_of_pdf_keeps_the_standard(failed: Asked) -> None:
     assert set(map(tuple, failed(made(pages)).values())) == {()}
 
 
+def test_two_texts_side_by_side_keep_the_standard(failed: Asked) -> None:
+    views = {"sides": View(sides=True), "changed-sides": View(only=True, sides=True)}
+    pages = {name: make_pdf(write_redline(REDLINED, view=view)) for name, view in views.items()}
+    assert failed(pages) == {name: [] for name in views}
+
+
 def test_the_model_protocol_keeps_the_standard(failed: Asked) -> None:
     adopted = next(path.parent for path in sorted((ROOT / "changelog").glob("*/protocol/protocol.yaml")))
     pages = views("model", read_folder(adopted), read_folder(ROOT / "protocol"))
