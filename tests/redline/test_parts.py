@@ -59,8 +59,10 @@ def test_cells_of_rows_that_gained_a_column_are_paired_by_what_they_say() -> Non
 
 
 def test_a_row_is_known_by_its_first_cell_though_all_the_others_changed() -> None:
-    old = "{a} A:\n| Matter | Members |\n| Budget | Decide in full |\n| Staff | Ask the head of the paid service |"
-    new = "{a} A:\n| Matter | Members |\n| Staff | Ask the head of the paid service |\n| Budget | Leave it |"
+    old = (
+        "{a} A:\n| Matter | Who |\n| Budget | Decide in full |\n| Staff | Ask the head of the paid service |"
+    )
+    new = "{a} A:\n| Matter | Who |\n| Staff | Ask the head of the paid service |\n| Budget | Leave it |"
     found = parts(old, new)
     assert (found[6], found[7], found[8]) == (9, 10, 11)
     assert (found[9], found[10], found[11]) == (6, 7, 8)
