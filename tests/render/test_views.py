@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from protobuild.model.outline import Entry, Kind, Outline, Side, accept
 from protobuild.model.redlined import Edit, Redlined
+from protobuild.model.runs import Run
 from protobuild.redline.changes import describe
 from protobuild.redline.compare import redline
 from protobuild.render.page import write_page
@@ -321,9 +322,11 @@ def test_the_left_column_is_the_old_text_and_the_right_one_the_new() -> None:
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
-def test_the_columns_are_the_two_texts_whatever_was_amended(data: st.DataObject) -> None:
-    old = data.draw(outlines())
-    marked = redline(old, data.draw(amended(old)))
+def test_the_columns_are_the_first_text_and_the_last_whatever_was_amended(data: st.DataObject) -> None:
+    texts = [data.draw(outlines())]
+    for _ in range(data.draw(st.integers(1, 2))):
+        texts.append(data.draw(amended(texts[-1])))
+    marked = redline(*texts)
     sides_hold(marked)
     assert [one for row in rows(marked) for one in row] == list(range(1, len(marked.entries)))
 
@@ -359,6 +362,14 @@ def test_words_that_joined_a_paragraph_share_its_row() -> None:
 def test_a_moved_paragraph_points_to_its_other_end_from_both() -> None:
     assert re.search(r'<p class="absent">moved from <a href="#At-\d+">paragraph 4\.2</a></p>', BESIDE)
     assert '<p class="absent">moved to <a href="#officer-support">paragraph 2.3</a></p>' in BESIDE
+
+
+def test_what_came_and_went_between_two_rounds_stands_in_neither_column() -> None:
+    passing = Entry("p", 2, Kind.PARAGRAPH, body=(Run("words", born=1, gone=2),), born=1, gone=2)
+    marked = Outline((TITLE, passing), (Side("old"), Side("first"), Side("second")))
+    html = write_redline(Redlined(marked, (), ()), view=SIDES)
+    assert html.count('<p class="absent">came and went between the two texts</p>') == 2
+    sides_hold(marked)
 
 
 def test_what_is_missing_on_one_side_is_said() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -22,6 +23,7 @@ from protobuild.render.steps import write_steps
 HEADINGS = {Kind.SECTION: "h2", Kind.SUBHEADING: "h3"}
 ABSENT = ("not in the old text", "left out of the new text")
 """What is said on the side, old or new, on which there is nothing."""
+PASSED = "came and went between the two texts"
 
 
 def write_sides(sheet: Sheet) -> Markup:
@@ -33,70 +35,73 @@ def write_sides(sheet: Sheet) -> Markup:
     return el("table", caption, el("thead", head), el("tbody", *_rows(sheet)), class_="sides")
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One row: what stands in it in either text, and what the columns of its table are called there."""
+
+    at: list[int]
+    sides: tuple[list[Piece], list[Piece]]
+    columns: tuple[Sequence[str], Sequence[str]] = ((), ())
+
+    @property
+    def headed(self) -> int:
+        """The side whose heading is one for software too: the new text's, if there is any."""
+        return int(any(piece.entry.kind in HEADINGS for piece in self.sides[1]))
+
+
 def _rows(sheet: Sheet) -> Iterator[Markup]:
+    entries, last = sheet.outline.entries, sheet.outline.last
     columns: tuple[list[str], list[str]] = ([], [])
-    for row in rows(sheet.outline):
-        said = sheet.unchanged.said.get(row[0])
-        if not sheet.holds(row[0]):
-            if said:
-                yield el("tr", el("td", said, colspan="3"), class_="instead")
-            continue
-        both = [pieces(row, sheet.outline.entries, number) for number in (0, sheet.outline.last)]
-        kind = sheet.outline.entries[row[0]].kind
-        yield _row(row, both, columns if kind is Kind.ROW else ([], []), sheet)
-        if kind is Kind.HEADER:
-            columns = (column_heads(both[0], 0), column_heads(both[1], sheet.outline.last))
+    for at in rows(sheet.outline):
+        if sheet.holds(at[0]):
+            row = _Row(at, (pieces(at, entries, 0), pieces(at, entries, last)))
+            yield _row(replace(row, columns=columns) if entries[at[0]].kind is Kind.ROW else row, sheet)
+            if entries[at[0]].kind is Kind.HEADER:
+                columns = (column_heads(row.sides[0], 0), column_heads(row.sides[1], last))
+        elif said := sheet.unchanged.said.get(at[0]):
+            yield el("tr", el("td", said, colspan="3"), class_="instead")
 
 
-def _row(
-    row: Sequence[int], both: Sequence[list[Piece]], columns: tuple[list[str], list[str]], sheet: Sheet
-) -> Markup:
-    entries = [sheet.outline.entries[at] for at in row]
-    headed = 1 if any(piece.entry.kind in HEADINGS for piece in both[1]) else 0
+def _row(row: _Row, sheet: Sheet) -> Markup:
+    first = row.at[0]
     cells = [
-        el("td", *(_side(side, row, both, columns[side], headed == side, sheet)), data_label=name)
+        el("td", *_side(side, row, sheet), data_label=name)
         for side, name in enumerate(("Old text", "New text"))
     ]
-    notes = join(_notes(row, sheet))
+    notes = join(_notes(row.at, sheet))
     told = el("td", notes, data_label="Change" if notes else None, class_="told")
     look = classes(
-        "changed" if any(map(is_touched, entries)) else "",
-        "equal" if _words_of(both[0]) == _words_of(both[1]) else "",
-        "same" if row[0] in sheet.unchanged.at else "",
+        "changed" if any(is_touched(sheet.outline.entries[at]) for at in row.at) else "",
+        "equal" if _words_of(row.sides[0]) == _words_of(row.sides[1]) else "",
+        "same" if first in sheet.unchanged.at else "",
     )
-    return el("tr", *cells, told, class_=look, data_said=sheet.unchanged.said.get(row[0]))
+    return el("tr", *cells, told, class_=look, data_said=sheet.unchanged.said.get(first))
 
 
 def _words_of(side: Sequence[Piece]) -> str:
     return plain(run for piece in side for run in (*piece.num, *piece.heading, *piece.body))
 
 
-def _side(
-    side: int,
-    row: Sequence[int],
-    both: Sequence[list[Piece]],
-    columns: Sequence[str],
-    headed: bool,
-    sheet: Sheet,
-) -> Iterator[Markup]:
+def _side(side: int, row: _Row, sheet: Sheet) -> Iterator[Markup]:
     """Yield the provisions of one side of a row, or where they are, or that there is nothing."""
-    cells = iter(columns)
-    for piece in both[side]:
-        column = next(cells, "") if piece.entry.kind is Kind.CELL else ""
-        yield _piece(piece, side, column, headed, sheet)
-    if not both[side]:
-        yield from _elsewhere(row, side, sheet) if both[1 - side] else ()
+    columns = iter(row.columns[side])
+    for piece in row.sides[side]:
+        column = next(columns, "") if piece.entry.kind is Kind.CELL else ""
+        yield _piece(piece, side, column, row.headed == side, sheet)
+    if not any(row.sides):
+        yield el("p", PASSED, class_="absent")
+    elif not row.sides[side]:
+        yield _elsewhere(row.at[0], side, sheet)
 
 
-def _elsewhere(row: Sequence[int], side: int, sheet: Sheet) -> Iterator[Markup]:
-    other = sheet.places.other_end.get(row[0])
+def _elsewhere(at: int, side: int, sheet: Sheet) -> Markup:
+    other = sheet.places.other_end.get(at)
     if other is None:
-        yield el("p", ABSENT[side], class_="absent")
-        return
+        return el("p", ABSENT[side], class_="absent")
     number = (sheet.places.new if side else sheet.places.old)[other]
     name = called(sheet.outline.entries[other], number)
     link = el("a", name, href=f"#{sheet.places.anchors[other]}")
-    yield el("p", "moved to " if side else "moved from ", link, class_="absent")
+    return el("p", "moved to " if side else "moved from ", link, class_="absent")
 
 
 def _piece(piece: Piece, side: int, column: str, headed: bool, sheet: Sheet) -> Markup:
