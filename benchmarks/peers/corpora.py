@@ -9,6 +9,8 @@ from functools import cache
 from benchmarks.peers import grammar
 from benchmarks.peers.annotated import SHAPES, Pair, Unit
 
+UNNUMBERED = {"numbers": "none"}
+"""No numbers are typed, so that a peer who must read them as words loses nothing by it."""
 SECTION = 8
 """Clauses under one heading."""
 FAR = 12
@@ -77,7 +79,7 @@ def sized(words: int, seed: int = 7) -> Pair:
         edited(text, rng.uniform(0.02, 0.08), rng) if at not in moved else text
         for at, text in enumerate(clauses)
     ]
-    return Pair(f"sized {words}", tuple(_laid(texts, _destinations(moved, len(texts), rng))), {})
+    return Pair(f"sized {words}", tuple(_laid(texts, _destinations(moved, len(texts), rng))), UNNUMBERED)
 
 
 def _apart(count: int, wanted: int, rng: random.Random) -> set[int]:
@@ -138,7 +140,7 @@ def move_corpus(draw: int) -> Pair:
         signed("-", unit.text, unit.ids[0]) if unit.ids[0] in {f"c{at}" for at in gone} else unit
         for unit in _laid(texts, moves, extra)
     )
-    return Pair(f"moves {draw}", tuple(units), {})
+    return Pair(f"moves {draw}", tuple(units), UNNUMBERED)
 
 
 def look_alike(text: str, rng: random.Random) -> str:
@@ -167,14 +169,14 @@ def look_alikes() -> Pair:
         )
         before, after = edits.get(at, ("", ""))
         units.append(kept(text.replace(before, after) if before else text, f"c{at}"))
-    return Pair("look-alikes", tuple(units), {})
+    return Pair("look-alikes", tuple(units), UNNUMBERED)
 
 
 def unrelated(words: int = 10_000) -> Pair:
     """Return two texts of so many words each: a protocol, and the rules of an allotment."""
     old = (signed("-", text, f"a{at}") for at, text in enumerate(_texts(words, grammar.clause, 31)))
     new = (signed("+", text, f"b{at}") for at, text in enumerate(_texts(words, grammar.gardening, 32)))
-    return Pair("unrelated", (*old, *new), {})
+    return Pair("unrelated", (*old, *new), UNNUMBERED)
 
 
 def _texts(words: int, write: Callable[[random.Random], str], seed: int) -> Iterator[str]:
@@ -192,14 +194,14 @@ def siblings(count: int = 2_000) -> Pair:
     units = [title("Notes", "s0")]
     units += [signed("-", grammar.clause(rng, 2), f"a{at}") for at in range(count)]
     units += [signed("+", grammar.clause(rng, 2), f"b{at}") for at in range(count)]
-    return Pair("siblings", (*units, kept(grammar.clause(rng, count), "last")), {})
+    return Pair("siblings", (*units, kept(grammar.clause(rng, count), "last")), UNNUMBERED)
 
 
 def rewritten(words: int = 5_000) -> Pair:
     """Return one paragraph of so many words, rewritten, between two that stay."""
     before, old, new, after = (" ".join(_texts(words, grammar.sentence, seed)) for seed in range(61, 65))
     changed = kept(f"[-{old}-][+{new}+]", "it")
-    return Pair("rewritten", (title("Notes", "s0"), kept(before, "a"), changed, kept(after, "b")), {})
+    return Pair("rewritten", (title("Notes", "s0"), kept(before, "a"), changed, kept(after, "b")), UNNUMBERED)
 
 
 CORPORA: dict[str, Callable[[], Pair]] = {

@@ -17,7 +17,8 @@ KEPT, STRUCK, WRITTEN = "=", "-", "+"
 
 LEADS = frozenset({"#", "-", "--", ">", "|"})
 """What begins a line and says what it is; never a word."""
-_LABEL = re.compile(r"\d+(?:\.\d+)?|\([a-z]+\)")
+_LABEL = re.compile(r"[\d.]+|\([a-z]+\)?|\)")
+"""A number at a line's beginning, or a part of one where an engine marks letters."""
 WORD = re.compile(r"\w+(?:[.,:'’‑-]\w+)*(?:\(\w+\))*")
 _PIECE = re.compile(r"\n|[^\s]+|[^\S\n]+")
 

@@ -12,7 +12,7 @@ from benchmarks.peers.annotated import NEW, OLD, Pair, Unit, source, spans
 from benchmarks.peers.segments import KEPT, STRUCK, WRITTEN, Segment, accepted, rejected
 
 from protobuild.model.markdown import read_inline
-from protobuild.model.numbering import Slot, labels
+from protobuild.model.numbering import Scheme, Slot, labels
 from protobuild.model.outline import Entry, Kind, Outline, Side, citations, clean
 from protobuild.model.runs import Run, Runs, tidy, words
 
@@ -55,14 +55,14 @@ def outline(pair: Pair, side: int, *, ids: bool = True) -> Outline:
             entries.append(replace(entry, heading=said) if heads else replace(entry, body=said))
         elif unit.joins:
             entries[-1] = replace(entries[-1], body=(*entries[-1].body, Run(" "), *said))
-    return Outline(_numbered(entries), (Side(("Old", "New")[side]),))
+    scheme: Scheme = "none" if pair.expected.get("numbers") == "none" else "decimal"
+    return Outline(_numbered(entries, scheme), (Side(("Old", "New")[side]),))
 
 
-def _numbered(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+def _numbered(entries: Sequence[Entry], scheme: Scheme) -> tuple[Entry, ...]:
     slots = (Slot(entry.kind, entry.level) for entry in entries)
     done = [
-        replace(entry, num=words(label))
-        for entry, label in zip(entries, labels(slots, "decimal"), strict=True)
+        replace(entry, num=words(label)) for entry, label in zip(entries, labels(slots, scheme), strict=True)
     ]
     cited = {entry.id: number for entry, number in zip(done, citations(done), strict=True)}
     return tuple(clean(replace(entry, body=_cite(entry.body, cited))) for entry in done)
