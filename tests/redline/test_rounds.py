@@ -6,6 +6,7 @@ from notation import read
 from protobuild.model.outline import project
 from protobuild.redline.changes import describe
 from protobuild.redline.compare import redline
+from protobuild.redline.rounds import between
 
 BASE = """
 # Advice
@@ -61,3 +62,12 @@ def test_words_of_one_round_struck_by_the_next_are_in_neither_end() -> None:
     passing = [run for entry in marked.entries for run in entry.body if run.born and run.gone]
     assert [run.text.strip() for run in passing] == ["alone"]
     assert describe(marked).concordance[0].fate == "kept"
+
+
+def test_words_that_one_round_moves_and_the_next_parts_are_moved_words_in_the_first() -> None:
+    base = "# {s} One\n# {t} Two\n{p} Members decide."
+    moved = "# {s} One\n{p} Members decide.\n# {t} Two"
+    parted = "# {s} One\n{p}\nMembers decide.\n# {t} Two"
+    several, alone = redline(read(base), read(moved), read(parted)), redline(read(base), read(moved))
+    assert any(entry.moved for entry in alone.entries)
+    assert between(several, 0, 1)[0].entries == alone.entries

@@ -33,7 +33,7 @@ def between(outline: Outline, before: int, after: int) -> tuple[Outline, list[in
         if span.holds(entry) or not entries:
             entries.append(_entry(entry, span, moves.get(at, "")))
             positions.append(at)
-        elif words := _runs(entry.runs, span):  # words whose boundary had gone
+        elif words := _boundless(entry, span, entries[-1]):
             entries[-1] = replace(entries[-1], body=tidy(entries[-1].body + words))
     sides = outline.sides[before : before + 1] + outline.sides[after : after + 1]
     return replace(outline, entries=tuple(entries), sides=sides), positions
@@ -79,6 +79,19 @@ def _entry(entry: Entry, span: _Span, move: str) -> Entry:
         was=(Face(1, *_face(then)),) if changed else (),
         moved=move,
         source=entry.source,
+    )
+
+
+def _boundless(entry: Entry, span: _Span, home: Entry) -> Runs:
+    """Return the words of an entry whose boundary stood at neither end: they are words of the one before.
+
+    Its boundary had gone, or is born later; they moved if that one moved. Where the boundary only
+    passed through, so did the words it brought.
+    """
+    passed = span.within(entry.born) and span.within(entry.gone)
+    moved = bool(home.moved) and not passed
+    return _runs(
+        entry.runs, span, arrives=moved and home.gone is None, leaves=moved and home.gone is not None
     )
 
 
