@@ -41,8 +41,8 @@ def left_over(html: str, pdf: bytes) -> str:
 
 
 def _without_furniture(page: str, furniture: list[str]) -> str:
-    """Return a page's words less what stands at its head and foot, once each."""
-    page = re.sub(r"Page\d+of\d+", "", tight(page))
+    """Return a page's words less its head and foot, once each, and less the pages that references name."""
+    page = re.sub(r"Page\d+of\d+|\(page\d+\)", "", tight(page))
     for words in sorted(furniture, key=len, reverse=True):
         page = _without_last(page, tight(words))
     return page

@@ -11,6 +11,7 @@ from io import StringIO
 from protobuild.publish.bars import draw_bars
 from protobuild.publish.drawn import Finish, Library, Page, Thing, finished, is_known
 from protobuild.publish.faults import PdfFaultError, PdfUnavailableError
+from protobuild.publish.letters import check_letters
 from protobuild.publish.rules import check_rules
 from protobuild.publish.structure import structure
 from protobuild.publish.tags import write_tags
@@ -47,8 +48,9 @@ def _finish(html: str, complaints: list[str]) -> Finish:
     """Return what is done to a PDF before it is written: proved, tagged and marked with bars."""
 
     def finish(pdf: Thing, pages: list[Page]) -> None:
-        _stop(complaints)  # what is amiss in the page comes before what follows from it
         made = structure(pages)
+        check_letters(made.root.words())  # first: what is amiss in the text, then in the page
+        _stop(complaints)
         check_rules(made, pdf)
         check_words(html, made.root.words())
         write_tags(made, pages, pdf)

@@ -8,13 +8,15 @@ from protobuild.publish.drawn import Thing
 from protobuild.publish.faults import PdfFaultError
 from protobuild.publish.structure import Structure, Tag
 
+BUNDLED = ("Source-Sans-3", "Signs")
+
 
 def check_rules(made: Structure, pdf: Thing) -> None:
     """Raise `PdfFaultError` where a title, a language or a picture's words are missing or a heading skipped.
 
     WeasyPrint says nothing of most of these, and a PDF without them is no PDF/UA.
     """
-    faults = [*_document(pdf), *_headings(made.root), *_pictures(made.root)]
+    faults = [*_document(pdf), *_headings(made.root), *_pictures(made.root), *_fonts(pdf)]
     if faults:
         raise PdfFaultError("; ".join(faults))
 
@@ -42,6 +44,14 @@ def _pictures(root: Tag) -> Iterator[str]:
     for tag in _all(root):
         if tag.kind == "Figure" and not (tag.element.get("alt") or "").strip():
             yield f"the picture {tag.element.get('src', '')[:60]} has no words that say what it shows"
+
+
+def _fonts(pdf: Thing) -> Iterator[str]:
+    """Yield every font that is none of ours: on another computer the PDF would look otherwise."""
+    fonts = (item for item in pdf.objects if isinstance(item, dict) and item.get("Type") == "/Font")
+    names = sorted({str(font["BaseFont"]) for font in fonts if "BaseFont" in font})
+    strange = [name for name in names if not any(ours in name for ours in BUNDLED)]
+    yield from (f"the font {name} is not bundled" for name in strange)
 
 
 def _all(tag: Tag) -> Iterator[Tag]:

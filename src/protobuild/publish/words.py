@@ -86,5 +86,5 @@ def _near(page: _Page, at: int) -> str:
 
 
 def _tight(text: str) -> str:
-    """Return the text without white space, which paper breaks elsewhere."""
-    return re.sub(r"\s+", "", text)
+    """Return the text without white space, which paper breaks elsewhere, and without soft hyphens."""
+    return re.sub(r"[\s\u00ad]+", "", text)
