@@ -56,7 +56,7 @@ class Palette:
 
 def palette(wanted: Colours) -> Palette:
     """Return the colours a theme asks for; one for the dark that was left out is worked out."""
-    asked = {name: said for name, said in wanted.model_dump(by_alias=True).items() if said}
+    asked = wanted.model_dump(by_alias=True, exclude_unset=True)
     faults = list(_misspelt(asked))
     colours = {name: found for name, said in asked.items() if (found := read_colour(said))}
     for name, use in USES.items():
@@ -78,7 +78,9 @@ def own_tokens() -> frozenset[str]:
 
 def _misspelt(asked: Mapping[str, str]) -> Iterator[Fault]:
     for name, said in asked.items():
-        if read_colour(said) is None:
+        if not said:  # to YAML, what stands after # is a comment
+            yield name, f"{name} names no colour", 'Write it in quotation marks, such as "#14568f".'
+        elif read_colour(said) is None:
             yield name, f"'{said}' is not a colour", 'Write it with # and six digits, such as "#14568f".'
 
 
