@@ -15,12 +15,18 @@ def tokens(text: str) -> list[Token]:
 
 
 def shown(ops: list[Op], old: list[Token], new: list[Token]) -> str:
-    """Return the words, those that go in [- -] and those that come in [+ +]."""
-    out = []
+    """Return the words, those that go in [- -] and those that come in [+ +]; none twice, none left out."""
+    out: list[str] = []
+    i = j = 0
     for op in ops:
-        gone = " ".join(token.text for token in old[op.i : op.i_end])
-        come = " ".join(token.text for token in new[op.j : op.j_end])
+        assert (op.i, op.j) == (i, j)
+        gone = " ".join(token.text for token in old[i : op.i_end])
+        come = " ".join(token.text for token in new[j : op.j_end])
+        assert gone or come
+        assert op.equal is (gone == come)
         out += [gone] if op.equal else [f"[-{gone}-]"] * bool(gone) + [f"[+{come}+]"] * bool(come)
+        i, j = op.i_end, op.j_end
+    assert (i, j) == (len(old), len(new))
     return " ".join(out)
 
 
@@ -116,6 +122,26 @@ def test_edits_given_up_to_one_another_go_on_to_the_edit_before_them() -> None:
     )
 
 
+def test_the_first_edit_of_a_text_gives_up_what_follows_it_like_any_other() -> None:
+    old, new = "the gamma delta stays here now and on", "Red the blue stays here now and on"
+    assert settled(old, new) == "[-the gamma delta-] [+Red the blue+] stays here now and on"
+
+
+def test_a_sentence_ended_after_the_first_words_of_a_text_parts_two_edits() -> None:
+    old = "advise . The clerk drafts minutes in full here"
+    new = "Officers must promptly never advise . The mayor quietly chairs meetings in full here"
+    assert settled(old, new) == (
+        "[+Officers must promptly never+] advise . The "
+        "[-clerk drafts minutes-] [+mayor quietly chairs meetings+] in full here"
+    )
+
+
+def test_a_replacement_lies_where_it_was_found() -> None:
+    old, new = tokens("Ask first . Wait . End now"), tokens("Ask first only . End now")
+    raw = [Op(True, 0, 2, 0, 2), Op(False, 2, 4, 2, 3), Op(True, 4, 7, 3, 6)]
+    assert shown(settle(raw, old, new), old, new) == "Ask first [-. Wait-] [+only+] . End now"
+
+
 def test_an_end_of_one_sentence_and_start_of_the_next_parts_two_edits() -> None:
     old = "At once councillors shall promptly notify her . The clerk immediately drafts minutes in full ."
     new = "At once councillors will only quietly answer her . The mayor seldom chairs meetings in full ."
@@ -174,6 +200,8 @@ def test_the_shorter_text_says_whether_anything_is_left() -> None:
         ("By 3 May 2024 it ends", "By 3 June 2025 it ends", "By [-3 May 2024-] [+3 June 2025+] it ends"),
         ("3 May 2024 is when it ends", "3 June 2025 is when it ends",
          "[-3 May 2024-] [+3 June 2025+] is when it ends"),
+        ("On Monday 3 May 2024 it ends", "On Tuesday 3 June 2025 it ends",
+         "On [-Monday-] [+Tuesday+] [-3 May 2024-] [+3 June 2025+] it ends"),
         ("By 3 May 2024 it ends", "By 3 June 2024 it ends", "By 3 [-May-] [+June+] 2024 it ends"),
         ("By 3 May 2024 it ends", "By 3 May 2025 it ends", "By 3 May [-2024-] [+2025+] it ends"),
         ("In late May 2024 it ends", "In late June 2025 it ends",
