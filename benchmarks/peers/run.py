@@ -128,8 +128,8 @@ def _pairs_note(trial: Trial) -> str:
         "texts and their lines right, every move shown and no other, no edit hidden in one, no word torn, "
         "and words and pieces within a tenth of the ideal. *Off*: distance from the ideal, in either "
         "direction: of pieces on the rewritten pairs, of words and pieces on those with neither moves nor "
-        "rewrites. *Looks*: a change of link or emphasis is shown as that. Peers read numbers as typed words, "
-        "as councils' files have them; the larger texts below have none."
+        "rewrites. *Looks*: a change of link or emphasis is shown as that. Peers read numbers as typed "
+        "words, as councils' files have them; the larger texts below have none."
     )
 
 
