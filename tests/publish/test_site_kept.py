@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from protobuild.publish.site import kept
+from protobuild.publish.formats import Given, Paper
 from protobuild.publish.site.folder import write_site
 from protobuild.publish.site.kept import Papers
 from sample_redline import OUTLINE, REDLINED
@@ -19,11 +19,11 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The pages PDFs were made of."""
     found: list[str] = []
 
-    def make(page: str, *look: str) -> bytes:
+    def draw(self: Paper, given: Given, page: str, **more: object) -> bytes:
         found.append(page)
         return f"%PDF {len(found)}".encode()
 
-    monkeypatch.setattr(kept, "make_pdf", make)
+    monkeypatch.setattr(Paper, "draw", draw)
     return found
 
 
