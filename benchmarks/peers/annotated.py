@@ -78,7 +78,12 @@ class Pair:
     """A name such as `P01`, and what was changed."""
     units: tuple[Unit, ...]
     expected: dict[str, str]
-    """What cannot be read from the annotated text, such as the modals that changed."""
+    """What cannot be read from the annotated text, by name.
+
+    `modals`: those that changed, such as `should > must, - may`. `rewrite`: it holds a passage
+    rewritten whole. `layout`: how the new file differs where its text does not. `as good`: marks
+    that are as good as the ideal, such as `6 words in 4 pieces`. `numbers`: `none` are typed.
+    """
 
     @property
     def name(self) -> str:
