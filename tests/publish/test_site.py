@@ -144,7 +144,7 @@ def test_a_number_that_stood_for_something_else_says_so_to_whoever_comes_by_it(
     files: dict[str, bytes],
 ) -> None:
     page = files["index.html"].decode()
-    note = re.search(r'<p class="arrival" id="2\.1">(.*?)</p>', page)
+    note = re.search(r'<span class="arrival" id="2\.1">(.*?)</span>', page)
     assert note
     assert '<a href="2025-11-18/index.html#respect">version adopted on 18 November 2025</a>' in note[1]
     assert 'that was what is now <a href="#respect">2.2</a>' in note[1]

@@ -71,7 +71,8 @@ def _arrival(number: str, found: Former, path: str) -> Markup:
         return el("span", id=number)
     here = found.numbers.get(number)
     said = [_stood_for(each, found, path) for each in past if not here or each.now != here]
-    return el("p", f"You followed a link to {number}. ", join(said), class_="arrival", id=number)
+    words = (f"You followed a link to {number}. ", *said)
+    return el("span", *words, class_="arrival", id=number)  # a heading may hold it, as no paragraph may
 
 
 def _stood_for(past: Past, found: Former, path: str) -> Markup:
