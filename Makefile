@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := demo
-.PHONY: demo test test-clients samples lint clean run-setup test-setup
+.PHONY: demo test test-clients mutants samples lint clean run-setup test-setup
 BIN := .venv/bin
 
 demo: run-setup
@@ -16,6 +16,10 @@ test: test-setup lint
 test-clients: test-setup
 	@tools/clients
 	@$(BIN)/pytest -m clients tests/clients
+
+mutants: test-setup
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-build-isolation -e '.[mutants]'
+	@$(BIN)/python tools/mutants.py
 
 samples: run-setup
 	@$(BIN)/python tools/samples.py
