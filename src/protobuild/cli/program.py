@@ -23,6 +23,7 @@ VERBS = {
     "build": ("protobuild.cli.build", "Make the page and the PDF of the protocol."),
     "redline": ("protobuild.cli.redline", "Show what changed between two texts."),
     "publish": ("protobuild.cli.publish", "Make the site of the adopted versions."),
+    "serve": ("protobuild.cli.serve", "Show site, draft and redline in a browser while you write."),
     "show": ("protobuild.cli.show", "Print the numbered text, or one paragraph of it."),
     "import": ("protobuild.cli.importing", "Turn a text into a protocol, losing no word."),
     "format": ("protobuild.cli.format", "Lay the YAML files out in one way, words untouched."),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from protobuild.life.home import Home
@@ -12,7 +12,7 @@ from protobuild.life.versions import last_adopted, versions
 from protobuild.model.assemble import assemble
 from protobuild.model.outline import Outline
 from protobuild.model.protocol import Protocol
-from protobuild.model.source import Finding, Severity
+from protobuild.model.source import Finding, Place, Severity
 from protobuild.store.load import Loaded, load, load_leniently, with_excerpts
 from protobuild.store.tree import Folder
 
@@ -25,6 +25,8 @@ class Opened:
     """None when an error stands in the way."""
     outline: Outline | None
     findings: tuple[Finding, ...]
+    places: Mapping[str, Place] = field(default_factory=dict, compare=False)
+    """Where each id was written, as far as the files can be read."""
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -55,11 +57,11 @@ def _opened(folder: Path) -> tuple[Opened, Loaded]:
 
     loaded = load(Folder(folder))
     if loaded.draft is None:
-        return Opened(None, None, loaded.findings), loaded
+        return Opened(None, None, loaded.findings, loaded.places), loaded
     outline = assemble(loaded.draft, numbers=loaded.numbers, places=loaded.places)
     found = with_excerpts(run(loaded.draft, outline, loaded.places), loaded.lines)
     shown = None if loaded.protocol is None else outline
-    return Opened(loaded.protocol, shown, (*loaded.findings, *found)), loaded
+    return Opened(loaded.protocol, shown, (*loaded.findings, *found), loaded.places), loaded
 
 
 def _placed(findings: Iterable[Finding], home: Home) -> tuple[Finding, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup, escape
 
-VOID = frozenset({"br", "img"})
+VOID = frozenset({"br", "img", "link"})
 
 
 def el(tag: str, *content: str, **attributes: str | None) -> Markup:
