@@ -56,3 +56,8 @@ def test_a_section_that_lost_most_of_its_words_to_another_is_not_that_other() ->
     old = f"# One\n{RULE}\n# {{t}} Two\n{MORE}"
     new = f"# {{t}} Two\n{RULE}\n{MORE}\n# New\nNew words."
     assert headed(old, new) == {}
+
+
+def test_a_heading_in_place_is_preferred_to_one_over_more_of_its_words() -> None:
+    old = f"{{s}} Start.\n# Advice\n{RULE}\n{MORE}"
+    assert headed(old, f"{{s}} Start.\n# Telling\n{RULE}\n# Deciding\n{MORE}") == {2: 2}

@@ -158,3 +158,30 @@ def test_a_reference_follows_the_id_that_its_provision_was_given() -> None:
     assert join(text("a"), text("b"), matching).entries[2].body == (
         Run("0.1", ref="b", was=(Look(1, ref="a"),)),
     )
+
+
+def test_a_run_in_heading_of_a_merged_paragraph_goes_and_of_a_split_one_comes() -> None:
+    def text(*paragraphs: tuple[str, str]) -> Outline:
+        said = (Entry("", 2, Kind.PARAGRAPH, (), words(head), words(body)) for head, body in paragraphs)
+        return Outline((*read("").entries, *said))
+
+    apart, together = text(("", "Ask."), ("Wait", "Then wait.")), text(("", "Ask. Then wait."))
+    merge = join(apart, together, Matching({0: 0, 1: 1}, merged={2: 1}, spine=(0, 1)))
+    split = join(together, apart, Matching({0: 0, 1: 1}, split={2: 1}, spine=(0, 1)))
+    assert merge.entries[2].heading == (Run("Wait", gone=1),)
+    assert split.entries[2].heading == (Run("Wait", born=1),)
+
+
+def test_words_redressed_on_the_way_look_at_each_end_as_they_did_there() -> None:
+    moved = Matching({0: 0, 1: 2, 2: 1}, spine=(0, 2))
+    left, _, reached = join(read("**Ask** now.\nIt ends."), read("It ends.\n*Ask* now."), moved).entries[1:]
+    assert left.body[0] == Run("Ask", frozenset({"strong"}), gone=1, moved=1)
+    assert reached.body[0] == Run("Ask", frozenset({"emphasis"}), born=1, moved=1)
+
+
+def test_words_struck_on_the_way_are_made_and_struck_by_one_round() -> None:
+    moved = Matching({0: 0, 1: 2, 2: 1}, spine=(0, 2))
+    reached = join(read("Ask twice now.\nIt ends."), read("It ends.\nAsk now."), moved).entries[3]
+    assert reached.body == (
+        Run("Ask ", born=1, moved=1), Run("twice ", born=1, gone=1), Run("now.", born=1, moved=1)
+    )  # fmt: skip

@@ -161,3 +161,15 @@ def test_no_words_are_joined_twice() -> None:
 
 def test_headings_that_gained_words_take_them_from_no_paragraph() -> None:
     assert gained("# {a} Advice\nand replies of officers", "# {a} Advice and replies of officers")[1] == {}
+
+
+def test_a_line_without_words_joins_nothing() -> None:
+    assert gained(f"{{a}} {ONE}\n---\n{LAST}", f"{{a}} {ONE} {TWO}\n{LAST}")[1] == {}
+
+
+def test_what_was_left_of_a_neighbour_must_be_mostly_its_own_words() -> None:
+    long = "They shall be factual and shall not promote any one member."
+    assert (
+        gained(f"{{a}} {ONE}\n{long}\n{LAST}", f"{{a}} {ONE} They must be factual and quite open.\n{LAST}")[1]
+        == {}
+    )

@@ -118,3 +118,18 @@ def test_no_more_than_asked_for_are_looked_at() -> None:
 def test_a_sign_shared_with_fewer_counts_for_more() -> None:
     new = numbered("gifts a", "gifts b", "quorum c", "gifts d", "e f", "g h")
     assert candidates(numbered("quorum gifts"), new, most=2) == {0: [2, 0]}
+
+
+def test_texts_of_common_words_are_known_by_a_phrase_that_only_they_share() -> None:
+    common_words = [
+        f"{text} {at}" for at in range(22) for text in ("alpha beta", "alpha of gamma", "to beta gamma")
+    ]
+    new = numbered(*common_words, "alpha beta gamma")
+    assert candidates(numbered("alpha beta gamma"), new) == {0: [66]}
+
+
+def test_of_a_long_text_the_rarest_words_are_asked_first() -> None:
+    shared = " ".join(f"word{number}" for number in range(40))
+    other = [f"clause {number}" for number in range(70)]
+    found = candidates(numbered(f"{shared} quorum"), numbered(shared, shared, *other, "quorum"))
+    assert found == {0: [0, 1, 72]}

@@ -87,3 +87,15 @@ def test_rows_without_a_name_are_paired_by_likeness() -> None:
     new = "{a} A:\n| Matter | Who |\n| - | Nobody at all |\n| - | Members decide it all |"
     found = parts(old, new)
     assert (found[6], found[9]) == (9, 6)
+
+
+def test_rows_that_both_lack_a_name_are_not_one_row_for_that() -> None:
+    old = "{a} A:\n| Matter | Who decides |\n| Staff | Head of paid service |\n| - | Red rose |"
+    new = "{a} A:\n| Matter | Who decides |\n| Staff | Head of paid service |\n| - | Blue sea |"
+    assert 9 not in parts(old, new)
+
+
+def test_a_row_is_known_by_its_name_though_the_next_cell_is_bare() -> None:
+    old = "{a} A:\n| Matter | When | Who decides |\n| Staff | - | Head |\n| Budget | - | Red rose garden |"
+    new = "{a} A:\n| Matter | When | Who decides |\n| Staff | - | Head |\n| Budget | - | Blue sea harbour |"
+    assert parts(old, new)[10] == 10
