@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from protobuild.publish.drawn import Box, Page, Thing, inside, is_line, is_shown
+from protobuild.publish.drawn import Box, Page, Thing, inside, is_line, is_shown, text_of
 
 POINTS = 0.75  # of a CSS pixel
 GAP = 4.0  # CSS pixels between the lines of one bar
@@ -75,8 +75,15 @@ def _changes(box: Box) -> bool:
     if is_shown(box, "span", "pill") or is_shown(box, "span", "looks"):
         return True
     if box.element_tag in ("ins", "del") and not is_shown(box, box.element_tag, "quiet"):
-        return True
+        return _is_seen(box)
     return any(map(_changes, inside(box)))
+
+
+def _is_seen(box: Box) -> bool:
+    """Return whether a box holds words to be seen: what is only heard may end a line before the change."""
+    if is_shown(box, "span", "vh"):
+        return False
+    return bool(text_of(box).strip()) or any(map(_is_seen, inside(box)))
 
 
 def joined(spans: list[tuple[float, float]]) -> list[tuple[float, float]]:
