@@ -8,7 +8,7 @@ from protobuild.redline.exact import pair_equal_words, pair_ids
 
 RECORDS = "The clerk keeps a record of each gift that members or officers are offered"
 ADVICE = "Officers advise every political group alike when its leader asks for that"
-SEATS = "Seats on committees follow the share of places that each group holds"
+SEATS = "Seats follow the share of places held"
 KEPT = "{k} Nothing in this text limits what the law allows."
 LAST = "{l} It is looked at again in four years."
 
@@ -178,7 +178,14 @@ def test_paragraphs_under_different_headings_do_not_take_each_others_place() -> 
 
 
 def test_what_is_paired_elsewhere_fills_no_gap() -> None:
-    old = f"{KEPT}\nRed.\n{SEATS}.\n{LAST}"
-    new = f"{SEATS}.\n{KEPT}\nBlue.\nSky.\n{LAST}"
-    made = beside(old, new, pair_ids, pair_equal_words, pair_replaced)
+    one = f"{KEPT}\nRed.\n{SEATS}.\n{LAST}"
+    other = f"{SEATS}.\n{KEPT}\nBlue.\nSky.\n{LAST}"
+    made = beside(one, other, pair_ids, pair_equal_words, pair_replaced)
     assert paired(made) == {1: 2, 3: 1, 4: 5}
+    made = beside(other, one, pair_ids, pair_equal_words, pair_replaced)
+    assert paired(made) == {1: 3, 2: 1, 5: 4}
+
+
+def test_cells_in_a_gap_wait_for_their_table() -> None:
+    table = "| Who | What |\n| All | Ask |"
+    assert nearby(table, table) == {2: 2}

@@ -158,3 +158,11 @@ def test_an_entry_is_to_be_found_where_the_latest_text_has_it_else_where_the_ear
     assert known.entries[1].source == last
     unknown = redline(text("ask", first), text("reply", first), text("write", None))
     assert unknown.entries[1].source == first
+
+
+def test_words_struck_on_the_way_of_a_later_move_are_of_that_round_alone() -> None:
+    first = f"{GOES}\n{STAYS}"
+    marked = redline(read(first), read(first), read(f"{STAYS}\n{GOES.replace('reply ', '')}"))
+    assert [(run.text, run.born, run.gone) for run in marked.entries[-1].body] == [
+        ("Officers ", 2, None), ("reply ", 2, 2), ("in ten days.", 2, None)
+    ]  # fmt: skip
