@@ -23,9 +23,7 @@ PORT = 8000
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=PORT, help=f"Where to listen; {PORT} when left out."
 )
-@click.option(
-    "--host", help="Listen on another address than this computer's own; others may then read along."
-)
+@click.option("--host", help="Listen on another address than this computer's own; others then read along.")
 @pass_session
 def command(session: Session, port: int, host: str | None) -> int:
     """Show the site, the draft and what it changes in a browser on this computer, until Ctrl-C.
@@ -48,11 +46,14 @@ def command(session: Session, port: int, host: str | None) -> int:
                 "Anyone who can reach this computer can now read the draft, its reasons and its faults. "
                 "Leave --host out to keep them to yourself."
             )
-        shown = f"[{host}]" if ":" in host else host
-        click.echo(
-            f"http://{shown}:{opened.getsockname()[1]}/ shows the site, the draft and what it changes."
-        )
-        session.say("Stop with Ctrl-C.")
-        serve(home, dt.datetime.now().astimezone().date(), opened, host, session.warn)
+        name = f"[{host}]" if ":" in host else host
+        address = f"http://{name}:{opened.getsockname()[1]}/"
+
+        def ready() -> None:
+            click.echo(f"{address} shows the site, the draft and what it changes.")
+            session.say("Stop with Ctrl-C.")
+
+        today = dt.datetime.now().astimezone().date()
+        serve(home, today, opened, host, ready=ready, tell=session.warn)
     session.say("Stopped.")
     return FINE

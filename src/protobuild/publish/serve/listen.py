@@ -6,7 +6,7 @@ import asyncio
 import datetime as dt
 import errno
 import socket
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
 from types import FrameType
 
@@ -16,7 +16,7 @@ from protobuild.life.home import Home
 from protobuild.model.source import UsageError
 from protobuild.publish.serve.answers import LOCAL, Shown
 from protobuild.publish.serve.made import Made, broken, make
-from protobuild.publish.serve.watch import saves
+from protobuild.publish.serve.watch import Seen, saves, seen
 
 HOST = "127.0.0.1"
 EVERYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104 - compared with, not listened on
@@ -40,18 +40,25 @@ def is_local(host: str) -> bool:
     return host in LOCAL or host == "::1"
 
 
-def serve(home: Home, day: dt.date, port: socket.socket, host: str, tell: Tell) -> None:
-    """Serve until Ctrl-C; `tell` hears of what goes wrong."""
+def serve(
+    home: Home, day: dt.date, port: socket.socket, host: str, *, ready: Callable[[], None], tell: Tell
+) -> None:
+    """Serve until Ctrl-C; `ready` is called once there is something to see, `tell` if anything fails."""
     # By another name, a page from elsewhere could read the draft.
     names = frozenset() if host in EVERYWHERE else LOCAL | {host.lower(), f"[{host.lower()}]"}
+    before = seen(home)  # what is saved from here on is not in what is made first
+    shown = Shown(make(home, day), names)
+    ready()
     with suppress(KeyboardInterrupt):
-        asyncio.run(_serve(home, day, port, Shown(make(home, day), names), tell))
+        asyncio.run(_serve(home, day, port, shown, before, tell))
 
 
-async def _serve(home: Home, day: dt.date, port: socket.socket, shown: Shown, tell: Tell) -> None:
+async def _serve(
+    home: Home, day: dt.date, port: socket.socket, shown: Shown, before: Seen, tell: Tell
+) -> None:
     stop = asyncio.Event()
     server = _Server(_config(shown), shown, stop)
-    watching = asyncio.ensure_future(_watch(home, day, shown, stop, tell))
+    watching = asyncio.ensure_future(_watch(home, day, shown, saves(home, before, stop), tell))
     try:
         await server.serve(sockets=[port])
     finally:
@@ -60,8 +67,8 @@ async def _serve(home: Home, day: dt.date, port: socket.socket, shown: Shown, te
         await watching
 
 
-async def _watch(home: Home, day: dt.date, shown: Shown, stop: asyncio.Event, tell: Tell) -> None:
-    async for _ in saves(home, stop):
+async def _watch(home: Home, day: dt.date, shown: Shown, saved: AsyncIterator[None], tell: Tell) -> None:
+    async for _ in saved:
         shown.change(await asyncio.to_thread(_made, home, day, shown.made, tell))
 
 

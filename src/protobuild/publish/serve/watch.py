@@ -21,9 +21,8 @@ SETTLE = 60
 Seen = dict[Path, tuple[int, int]]
 
 
-async def saves(home: Home, stop: asyncio.Event) -> AsyncIterator[None]:
-    """Yield after each save, until told to stop."""
-    before = seen(home)
+async def saves(home: Home, before: Seen, stop: asyncio.Event) -> AsyncIterator[None]:
+    """Yield after each save since the files were seen, until told to stop."""
     while not stop.is_set():
         async for _ in awatch(
             *_folders(home),
