@@ -127,7 +127,7 @@ SECTIONS = """
 """
 
 
-def test_a_section_whose_text_went_to_two_others_names_both() -> None:
+def test_a_struck_heading_is_merged_into_the_section_its_text_now_ends() -> None:
     new = """
 # Members
 {a} Members decide policy and answer for it to residents.
@@ -136,10 +136,12 @@ def test_a_section_whose_text_went_to_two_others_names_both() -> None:
 {d} Officers carry out policy and advise on it.
 {c} Officers act in the name of the whole council.
 """
-    assert ("split into", "section 2", ("section 1", "section 2")) in fates(SECTIONS, new)
+    rows = fates(SECTIONS, new)
+    assert ("merged into", "section 2", ("section 1",)) in rows
+    assert ("moved", "2.2", ("2.2",)) in rows
 
 
-def test_a_section_that_lost_part_of_its_text_to_another_names_both() -> None:
+def test_a_section_of_which_a_paragraph_moved_elsewhere_is_not_split() -> None:
     new = """
 # Members
 {a} Members decide policy and answer for it to residents.
@@ -150,7 +152,7 @@ def test_a_section_that_lost_part_of_its_text_to_another_names_both() -> None:
 {c} Officers act in the name of the whole council.
 """
     rows = fates(SECTIONS, new)
-    assert ("split into", "section 2", ("section 2", "section 3")) in rows
+    assert ("kept", "section 2", ("section 2",)) in rows
     assert ("moved", "2.2", ("3.2",)) in rows
     assert ("kept", "section 3", ("section 3",)) in rows
 
@@ -163,7 +165,7 @@ def test_a_section_divided_by_a_new_heading_says_whence_the_new_one_came() -> No
     assert ("kept, renumbered", "section 3", ("section 4",)) in rows
 
 
-def test_two_sections_whose_text_moved_under_another_are_merged_into_it() -> None:
+def test_a_heading_whose_text_all_moved_is_dropped_and_the_text_has_its_own_rows() -> None:
     new = """
 # Officers
 {d} Officers carry out policy and advise on it.
@@ -172,8 +174,9 @@ def test_two_sections_whose_text_moved_under_another_are_merged_into_it() -> Non
 {c} Officers act in the name of the whole council.
 """
     rows = fates(SECTIONS, new)
-    assert ("merged into", "section 1", ("section 1",)) in rows
-    assert ("merged into", "section 2", ("section 1",)) in rows
+    assert ("dropped", "section 1", ()) in rows
+    assert ("dropped", "section 2", ()) in rows
+    assert ("moved", "2.2", ("1.4",)) in rows
 
 
 def test_a_section_dropped_whole_went_nowhere() -> None:

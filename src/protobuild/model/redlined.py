@@ -17,6 +17,7 @@ class What(StrEnum):
     DROPPED = "dropped"
     DROPPED_OVER = "dropped, text under it kept"
     REWORDED = "reworded"
+    REPLACED = "replaced"  # other words stand in its place, and none of its own is kept
     MOVED = "moved"
     MOVED_AND_REWORDED = "moved and reworded"
     MERGED = "merged"
@@ -147,6 +148,7 @@ class Fate(StrEnum):
     KEPT = "kept"
     RENUMBERED = "kept, renumbered"
     REWORDED = "reworded"
+    REPLACED = "replaced"
     MOVED = "moved"
     MERGED = "merged into"
     SPLIT = "split into"

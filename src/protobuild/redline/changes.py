@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from protobuild.model.outline import Outline
+from protobuild.model.outline import Entry, Outline
 from protobuild.model.redlined import Change, Paper, Rank, Redlined, What, Why
 from protobuild.redline.compare import different
 from protobuild.redline.concordance import concordance
@@ -17,7 +17,7 @@ from protobuild.redline.rank import rank
 from protobuild.redline.reasons import explained
 from protobuild.redline.rounds import between
 from protobuild.redline.said import mark, said, title
-from protobuild.redline.sections import Sections, sections
+from protobuild.redline.sections import Sections, sections, told_apart
 from protobuild.redline.units import numbers, units
 
 
@@ -41,27 +41,39 @@ def describe(outline: Outline, reasons: Sequence[Why] = (), papers: Sequence[Pap
 
 @dataclass(frozen=True, slots=True)
 class _Round:
-    """What is known of one round: its numbers before and after, and where its sections went."""
+    """What is known of one round, by position in it: numbers before and after, and where sections went."""
 
     number: int
+    entries: Sequence[Entry]
     positions: list[int]
     """From a position in the round alone to the one in the whole redline."""
     old: Mapping[int, str]
     new: Mapping[int, str]
     base: Mapping[int, str]
-    """The numbers in the base, by positions in the whole redline."""
+    """The numbers in the base."""
+    hosts: Mapping[int, int]
+    """What an item or a row that moves by itself hangs on."""
     sections: Sections
 
     def place(self, at: int) -> int:
         """Return the position in the whole redline."""
         return self.positions[at]
 
+    def numbers(self, side: Mapping[int, str], places: Sequence[int]) -> tuple[str, ...]:
+        """Return what places are called on one side; a row that moves is called by its table."""
+        called = (side.get(self.hosts.get(at, at) if side.get(at) == "" else at) for at in places)
+        return tuple(dict.fromkeys(name for name in called if name))
+
 
 def _changes(outline: Outline, number: int) -> Iterator[Change]:
     step, positions = between(outline, number - 1, number)
-    went = sections(step)
-    known = _Round(number, positions, numbers(step, 0), numbers(step, 1), numbers(outline, 0), went)
-    return (_change(decision, known) for decision in decisions(list(units(step)), went))
+    found = list(units(step))
+    hosts = {unit.at[0]: unit.host.at[0] for unit in found if unit.host}
+    named = numbers(outline, 0)
+    base = {at: named[place] for at, place in enumerate(positions) if place in named}
+    old, new = numbers(step, 0), numbers(step, 1)
+    known = _Round(number, step.entries, positions, old, new, base, hosts, sections(step))
+    return (_change(decision, known) for decision in decisions(found, known.sections))
 
 
 def _change(decision: Decision, known: _Round) -> Change:
@@ -70,7 +82,6 @@ def _change(decision: Decision, known: _Round) -> Change:
     changed = [spot.region for spot in decision.spots]
     touched = _touched(decision)
     forces = force(changed)
-    base = (known.base.get(known.place(at), "") for at in (*decision.departures, *_named(decision, known)))
     return Change(
         name="",
         what=decision.what,
@@ -85,7 +96,7 @@ def _change(decision: Decision, known: _Round) -> Change:
         title=title(decision, forces, known.new.get(decision.first) or known.old.get(decision.first, "")),
         edits=tuple(replace(edit, at=known.place(edit.at)) for edit in edits(decision)),
         ids=_ids(decision),
-        base=tuple(dict.fromkeys(number for number in base if number)),
+        base=known.numbers(known.base, [*decision.departures, *_named(decision, known)]),
         mark=mark(decision),
     )
 
@@ -113,21 +124,17 @@ def _old(decision: Decision, known: _Round) -> tuple[str, ...]:
     places = [*decision.departures, *_named(decision, known)]
     if decision.what is What.NEW_OVER and decision.beside:
         places = [decision.beside.at[0], *places]
-    return _numbers(known.old, places)
+    return known.numbers(known.old, places)
 
 
 def _new(decision: Decision, known: _Round) -> tuple[str, ...]:
-    news = _numbers(known.new, _named(decision, known))
+    news = known.numbers(known.new, _named(decision, known))
     if decision.what is What.DROPPED_OVER and decision.beside:
-        return _numbers(known.new, [decision.beside.at[0]])
+        return known.numbers(known.new, [decision.beside.at[0]])
     if decision.what in (What.MERGED, What.SPLIT) and not news:  # a struck heading
         headings = known.sections.went.get(decision.first, ())
-        return _numbers(known.new, [at for at in headings if at])  # not the title
+        return told_apart(headings, known.new, known.old.get(decision.first, ""), known.entries, 1)
     return news
-
-
-def _numbers(known: Mapping[int, str], places: Sequence[int]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(known[at] for at in places if known.get(at)))
 
 
 def _ids(decision: Decision) -> tuple[str, ...]:
@@ -141,6 +148,8 @@ def _ids(decision: Decision) -> tuple[str, ...]:
         for at, entry in zip(unit.at, unit.entries, strict=True):
             if entry is unit.root or at in touched:
                 out += [entry.id, *(face.id for face in entry.was)]
+        if unit.host and not unit.root.id:
+            out.append(unit.host.root.id)
     return tuple(dict.fromkeys(id for id in out if id))
 
 
@@ -148,7 +157,7 @@ def _rank(decision: Decision) -> Rank:
     match decision.what:
         case What.FORMATTING:
             return Rank.MINOR
-        case What.REWORDED | What.RETITLED:
+        case What.REWORDED | What.REPLACED | What.RETITLED:
             return rank([spot.region for spot in decision.spots])
         case _:
             return Rank.SUBSTANTIVE

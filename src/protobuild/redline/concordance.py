@@ -9,8 +9,8 @@ from protobuild.model.redlined import Change, Fate, Whereabouts
 from protobuild.model.runs import text_of
 from protobuild.redline.regions import regions
 from protobuild.redline.rounds import between
-from protobuild.redline.sections import keeps_words, sections
-from protobuild.redline.units import numbers
+from protobuild.redline.sections import keeps_words, sections, told_apart
+from protobuild.redline.units import numbers, replaced
 
 CITED = frozenset({Kind.SECTION, Kind.PARAGRAPH, Kind.ITEM, Kind.TABLE})
 BEGINNING = 70
@@ -72,7 +72,9 @@ class _Account:
         if not olds:
             return Fate.NEW, ""
         whole = all(self.sections.went[one] == (at,) for one in olds)
-        return (Fate.MERGED if whole else Fate.SPLIT), ", ".join(self._named(olds, self.old))
+        return (Fate.MERGED if whole else Fate.SPLIT), ", ".join(
+            told_apart(olds, self.old, self.new.get(at, ""), self.entries, 0)
+        )
 
     def _row(self, fate: Fate, old: str, new: tuple[str, ...], at: int, words: str) -> Whereabouts:
         beginning = words if len(words) <= BEGINNING else words[:BEGINNING].rsplit(" ", 1)[0] + " …"
@@ -86,7 +88,7 @@ class _Account:
         if entry.moved and entry.moved in self.arrivals:
             return Fate.MOVED, (self.new.get(self.arrivals[entry.moved], ""),)
         if entry.kind is Kind.SECTION and (headings := self.sections.went.get(at)):
-            names = self._named(headings, self.new)
+            names = told_apart(headings, self.new, self.old.get(at, ""), self.entries, 1)
             return (Fate.SPLIT if len(headings) > 1 else Fate.MERGED), names
         if keeps_words(entry):
             return Fate.MERGED, (self.new.get(self._standing_before(at, 1), ""),)
@@ -98,7 +100,7 @@ class _Account:
         if parts:
             return Fate.SPLIT, (here, *parts)
         if self._reworded(at):
-            return Fate.REWORDED, (here,)
+            return (Fate.REPLACED if self._replaced(at) else Fate.REWORDED), (here,)
         return (Fate.KEPT if here == self.old.get(at, "") else Fate.RENUMBERED), (here,)
 
     def _named(self, places: Iterable[int], numbers: Mapping[int, str]) -> tuple[str, ...]:
@@ -133,6 +135,11 @@ class _Account:
     def _reworded(self, at: int) -> bool:
         """Whether words came or went, beyond the numbers that references print."""
         return any(not region.display for one in self._span(at) for region in regions(self.entries[one]))
+
+    def _replaced(self, at: int) -> bool:
+        """Whether other words stand in the place of all that a provision said."""
+        entries = [self.entries[one] for one in self._span(at)]
+        return entries[0].kind is not Kind.SECTION and replaced(entries)
 
     def _words(self, at: int, number: int) -> str:
         said = (self.entries[one] for one in self._span(at))

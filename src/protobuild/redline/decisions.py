@@ -53,14 +53,14 @@ def decisions(found: Sequence[Unit], went: Sections) -> list[Decision]:
     """Return the decisions of one round in reading order.
 
     Each step takes what the one before it gives: classify every unit by itself; bring moves
-    together; attach what joined a paragraph or parted from it; drop what only stands; gather
-    runs of deletions and whole new sections. New titles of roles are gathered beside these.
+    together; attach what joined a paragraph or parted from it; gather runs of deletions and whole
+    new sections; drop what only stands. New titles of roles are gathered beside these.
     """
     steps = classified(found, went)
     steps = moves_together(steps, found)
-    steps = joins_attached(steps)
+    steps = runs_gathered(joins_attached(steps))
     decided = [Decision(step.what, step.units, step.departures, step.beside) for step in steps if step.what]
-    return sorted([*runs_gathered(decided), *new_titles(found)], key=lambda decision: decision.first)
+    return sorted([*decided, *new_titles(found)], key=lambda decision: decision.first)
 
 
 # -- 1. each unit by itself -------------------------------------------------------------------
@@ -77,9 +77,12 @@ def classified(found: Sequence[Unit], went: Sections) -> list[Step]:
     above: Unit | None = None  # the last unit that stands
     for unit in found:
         if unit.leaves:
-            before = unit
+            before = before if unit.host else unit
             continue
         what = _what(unit, went)
+        if unit.host:
+            out.append(Step(what, (unit,)))
+            continue
         beside = {What.NEW_OVER: before, What.DROPPED_OVER: above}.get(what) if what else None
         out.append(Step(what, (unit,), beside=beside))
         before = unit if unit.stood else before
@@ -117,7 +120,7 @@ def _what_went(unit: Unit, went: Sections) -> What:
 
 def _what_stays(unit: Unit) -> What | None:
     if unit.reworded:
-        return What.REWORDED
+        return What.REPLACED if unit.replaced else What.REWORDED
     if unit.relevelled:
         return What.RELEVELLED
     return What.FORMATTING if unit.redressed else None
@@ -129,27 +132,45 @@ def _what_stays(unit: Unit) -> What | None:
 def moves_together(steps: Sequence[Step], found: Sequence[Unit]) -> list[Step]:
     """Return the steps with what one move carried in one decision, and its old places named.
 
+    Items of one list put in another order, and rows of one table, are one decision.
+
     An example: section 4 moves before section 2 and carries `4.1` and `4.2`, of which one is
     reworded: one decision, MOVED_AND_REWORDED, whose departures are the three old places.
     """
+    moves = _moves(found)
     left: dict[str, tuple[int, ...]] = {}
     for unit in found:
         if unit.leaves:
-            left[unit.journey] = left.get(unit.journey, ()) + unit.at
+            move = moves[unit.journey]
+            left[move] = left.get(move, ()) + unit.at
     out: list[Step] = []
     places: dict[str, int] = {}
     for step in steps:
-        journey = step.units[0].journey
-        if not journey:
+        move = moves.get(step.units[0].journey, "")
+        if not move:
             out.append(step)
-        elif journey in places:
-            mover = out[places[journey]]
+        elif move in places:
+            mover = out[places[move]]
             both = {mover.what, step.what}
             what = What.MOVED_AND_REWORDED if What.MOVED_AND_REWORDED in both else mover.what
-            out[places[journey]] = replace(mover, what=what, units=mover.units + step.units)
+            out[places[move]] = replace(mover, what=what, units=mover.units + step.units)
         else:
-            places[journey] = len(out)
-            out.append(replace(step, departures=left.get(journey, ())))
+            places[move] = len(out)
+            out.append(replace(step, departures=left.get(move, ())))
+    return out
+
+
+def _moves(found: Sequence[Unit]) -> dict[str, str]:
+    """Return what each journey is decided with: itself, or the first within the same paragraph or table."""
+    ends: dict[str, set[int]] = {}
+    for unit in found:
+        if unit.journey:
+            ends.setdefault(unit.journey, set()).add(unit.host.at[0] if unit.host else -1)
+    within: dict[int, str] = {}
+    out: dict[str, str] = {}
+    for journey, hosts in ends.items():
+        one_place = len(hosts) == 1 and -1 not in hosts
+        out[journey] = within.setdefault(min(hosts), journey) if one_place else journey
     return out
 
 
@@ -171,7 +192,7 @@ def joins_attached(steps: Sequence[Step]) -> list[Step]:
             out[base] = replace(out[base], what=step.what, units=out[base].units + step.units)
             continue
         out.append(step)
-        if step.units[-1].stands:
+        if step.units[-1].stands and not step.units[-1].host:
             base = len(out) - 1
     return out
 
@@ -179,25 +200,25 @@ def joins_attached(steps: Sequence[Step]) -> list[Step]:
 # -- 4. runs ----------------------------------------------------------------------------------
 
 
-def runs_gathered(decided: Sequence[Decision]) -> list[Decision]:
-    """Return the decisions with a run of deletions in one section as one, and a whole new section.
+def runs_gathered(steps: Sequence[Step]) -> list[Step]:
+    """Return the steps with a run of deletions in one section as one, and a whole new section.
 
-    An example: in section 3 `3.1` is reworded, `3.2` and `3.4` are struck, with `3.3` kept between
-    them: REWORDED, and one DROPPED with both. Names struck from the end of a section are another
-    matter than its rules, and stay apart.
+    An example: in section 3 `3.1` is reworded, `3.2`, `3.3` and `3.5` are struck, and `3.4` is kept:
+    REWORDED, one DROPPED with `3.2` and `3.3`, None, and another DROPPED. Names struck from the end
+    of a section are another matter than its rules, and stay apart.
     """
-    out: list[Decision] = []
-    for decision in decided:
-        if out and _continues(out[-1], decision):
-            out[-1] = replace(out[-1], units=out[-1].units + decision.units)
+    out: list[Step] = []
+    for step in steps:
+        if out and _continues(out[-1], step):
+            out[-1] = replace(out[-1], units=out[-1].units + step.units)
         else:
-            out.append(decision)
+            out.append(step)
     return out
 
 
-def _continues(run: Decision, decision: Decision) -> bool:
-    last, unit = run.units[-1], decision.units[0]
-    if run.what is not decision.what or last.section != unit.section:
+def _continues(run: Step, step: Step) -> bool:
+    last, unit = run.units[-1], step.units[0]
+    if run.what is not step.what or last.section != unit.section:
         return False
     if run.what is What.DROPPED:
         return (last.root.kind is Kind.SIGNATURE) == (unit.root.kind is Kind.SIGNATURE)

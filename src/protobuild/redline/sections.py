@@ -1,11 +1,12 @@
-"""Sections: under which headings the text of each old section now stands."""
+"""Sections: under which headings the text of each old section that kept its place now stands."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from protobuild.model.outline import Entry, Kind, Outline
+from protobuild.model.runs import text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +20,11 @@ class Sections:
 
 
 def sections(outline: Outline) -> Sections:
-    """Return where the text of each section went and came from.
+    """Return where the text of each section went and came from; what moved away has its own account.
 
     An example: heading 2 is struck; of its three paragraphs the first now ends section 1, the
     second has moved to section 3 and the third is dropped. Then `went` says that section 2 went
-    to sections 1 and 3, and `came` that something of section 2 stands in each.
+    to section 1, and `came` that something of section 2 stands there.
     """
     went: dict[int, dict[int, None]] = {}
     came: dict[int, dict[int, None]] = {}
@@ -37,20 +38,28 @@ def sections(outline: Outline) -> Sections:
 
 
 def _survivors(outline: Outline) -> Iterator[tuple[int, int]]:
-    """Yield, for all that stood and still stands, the heading it stood under and the one it stands under.
+    """Yield, for all that kept its place, the heading it stood under and the one it stands under.
 
     What stands before any heading has the title over it: position 0.
     """
     entries = outline.entries
     olds, news = _headings(entries, 0), _headings(entries, 1)
-    reached = {entry.moved: at for at, entry in enumerate(entries) if entry.moved and entry.born}
     for at, entry in enumerate(entries):
         if entry.kind in (Kind.SECTION, Kind.TITLE) or not entry.seen_in(0):
             continue
-        if entry.moved in reached and entry.gone is not None:
-            yield olds[at], news[reached[entry.moved]]
-        elif entry.seen_in(1) or keeps_words(entry):
+        if entry.seen_in(1) or (not entry.moved and keeps_words(entry)):
             yield olds[at], news[at]
+
+
+def told_apart(
+    places: Sequence[int], numbers: Mapping[int, str], other: str, entries: Sequence[Entry], number: int
+) -> tuple[str, ...]:
+    """Return what headings are called, with their words where the number is the other section's as well.
+
+    `section 2 “Interests”` for a heading that a struck `section 2` was merged into.
+    """
+    called = [(numbers.get(at, ""), text_of(entries[at].heading, number)) for at in places if at]
+    return tuple(f"{name} “{words}”" if name == other and words else name for name, words in called if name)
 
 
 def keeps_words(entry: Entry) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from protobuild.model.outline import Entry, Kind, Outline, citations
-from protobuild.model.runs import text_of
+from protobuild.model.outline import HEADINGS, Entry, Kind, Outline, citations
+from protobuild.model.runs import Run, text_of
 from protobuild.redline.regions import Region, leads, redressed, regions, relevelled
 
 ROOTS = frozenset({Kind.TITLE, Kind.FRONT, Kind.SECTION, Kind.PARAGRAPH, Kind.TABLE})
@@ -40,6 +40,8 @@ class Unit:
     """The position of the section heading it stands under, standing or struck; -1 for none."""
     spots: tuple[Spot, ...]
     """Its changed stretches, in order."""
+    host: Unit | None = None
+    """For an item or a row that moves by itself: the unit it hangs on here."""
 
     @property
     def root(self) -> Entry:
@@ -77,7 +79,7 @@ class Unit:
     @property
     def journey(self) -> str:
         """The name of the move it is part of, as its mover or carried; empty for none."""
-        return self.root.moved.split(".")[0]
+        return _journey(self.root)
 
     @property
     def keeps_words(self) -> bool:
@@ -98,6 +100,11 @@ class Unit:
     def reworded(self) -> bool:
         """Whether words came or went, beyond numbers that references print and titles of roles."""
         return any(spot.words for spot in self.spots)
+
+    @property
+    def replaced(self) -> bool:
+        """Whether other words stand in the place of all its words; headings are only worded anew."""
+        return self.root.kind not in HEADINGS and replaced(self.entries)
 
     @property
     def redressed(self) -> bool:
@@ -130,8 +137,56 @@ def units(outline: Outline) -> Iterator[Unit]:
         if entries[start].kind is Kind.SECTION:
             section = start
         inside = entries[start:at]
-        yield Unit(tuple(range(start, at)), inside, section, tuple(_spots(start, inside)))
+        yield from _apart(Unit(tuple(range(start, at)), inside, section, tuple(_spots(start, inside))))
         start = at
+
+
+def _apart(whole: Unit) -> Iterator[Unit]:
+    """Yield a unit without what moves by itself within it or from it, then each of that as its own.
+
+    An example: of a list with (a), (b) and (c) under `2.1` item (b) goes to another list: `2.1` with
+    (a) and (c), which nothing was done to, and (b), which leaves.
+    """
+    tops = _strays(whole)
+    if all(top == 0 for top in tops):
+        yield whole
+        return
+    host = _part(whole, tops, 0, None)
+    yield host
+    for top in dict.fromkeys(tops):
+        if top:
+            yield _part(whole, tops, top, host)
+
+
+def _strays(whole: Unit) -> list[int]:
+    """Return for each entry of a unit the index of what it moves with; 0 is the root, and what stays."""
+    out: list[int] = []
+    top = 0
+    for index, entry in enumerate(whole.entries):
+        if top and not _goes_with(entry, whole.entries[top]):
+            top = 0
+        if not top and _journey(entry) not in ("", _journey(whole.root)):
+            top = index
+        out.append(top)
+    return out
+
+
+def _goes_with(entry: Entry, top: Entry) -> bool:
+    """Whether an entry under something that moves goes with it, or is new under it where it arrives."""
+    if entry.level <= top.level:
+        return False
+    return _journey(entry) == _journey(top) or (not entry.moved and entry.born == top.born == 1)
+
+
+def _journey(entry: Entry) -> str:
+    return entry.moved.split(".")[0]
+
+
+def _part(whole: Unit, tops: Sequence[int], top: int, host: Unit | None) -> Unit:
+    pairs = [(at, entry) for at, entry, one in zip(whole.at, whole.entries, tops, strict=True) if one == top]
+    at = tuple(one for one, _ in pairs)
+    spots = tuple(spot for spot in whole.spots if spot.at in at)
+    return Unit(at, tuple(entry for _, entry in pairs), whole.section, spots, host)
 
 
 def _spots(start: int, entries: Sequence[Entry]) -> Iterator[Spot]:
@@ -178,6 +233,17 @@ def _begins(entry: Entry) -> bool:
 
 def _touched(entry: Entry) -> bool:
     return bool(entry.born) or entry.gone is not None or redressed(entry) or relevelled(entry)
+
+
+def replaced(entries: Sequence[Entry]) -> bool:
+    """Return whether words stood and stand in some entries, and none that stood still stands."""
+    runs = [run for entry in entries for run in entry.heading + entry.body if _lettered(run)]
+    stood, stand = ([run for run in runs if run.seen_in(number)] for number in (0, 1))
+    return bool(stood and stand) and not any(run.seen_in(1) for run in stood)
+
+
+def _lettered(run: Run) -> bool:
+    return any(sign.isalnum() for sign in run.text)
 
 
 def words_of(entries: Sequence[Entry], number: int) -> str:

@@ -21,6 +21,7 @@ COLUMNS = ("Change", "Old", "New", "What changes", "Reason")
 MARKED = frozenset(
     {
         What.REWORDED,
+        What.REPLACED,
         What.MOVED_AND_REWORDED,
         What.RETITLED,
         What.FORMATTING,

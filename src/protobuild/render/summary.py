@@ -14,6 +14,7 @@ DECIDED = frozenset({"adopted", "not yet in force", "in force", "superseded"})
 
 ORDER = (
     (What.REWORDED, "reworded", "reworded"),
+    (What.REPLACED, "replaced", "replaced"),
     (What.MOVED, "moved unchanged", "moved unchanged"),
     (What.MOVED_AND_REWORDED, "moved and reworded", "moved and reworded"),
     (What.MERGED, "merger", "mergers"),

@@ -19,6 +19,7 @@ SAID = {
     What.DROPPED: "was left out",
     What.DROPPED_OVER: "was left out, and the text under it was kept",
     What.REWORDED: "was reworded",
+    What.REPLACED: "was replaced",
     What.MOVED: "was moved and not reworded",
     What.MOVED_AND_REWORDED: "was moved and reworded",
     What.MERGED: "was joined to what stands before it",
@@ -103,7 +104,7 @@ def _so(change: Change) -> str:
 
 def _shown(change: Change) -> str:
     """Return the words that changed, where they are few enough to be read in a sentence."""
-    if change.what not in (What.REWORDED, What.MOVED_AND_REWORDED, What.RETITLED):
+    if change.what not in (What.REWORDED, What.REPLACED, What.MOVED_AND_REWORDED, What.RETITLED):
         return ""
     if change.edits:
         return "; ".join(
