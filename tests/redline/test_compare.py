@@ -9,7 +9,7 @@ import pytest
 from notation import read, write
 from protobuild.model.outline import Cover, Entry, Kind, Outline, Side, accept, reject
 from protobuild.model.runs import Run, words
-from protobuild.redline.compare import UnprovedError, different, prove, redline
+from protobuild.redline.compare import UnprovedError, different, one_round, prove, redline
 
 ONE, TWO, THREE = (
     replace(
@@ -49,6 +49,7 @@ def test_made_up_ids_pair_nothing_and_chosen_ones_do() -> None:
     assert any(entry.moved for entry in redline(old, new).entries)
     assert not any(entry.moved for entry in redline(old, new, ids=False).entries)
     assert not any(entry.moved for entry in redline(old, old, new, ids=False).entries)
+    assert one_round(old, new) == one_round(old, new, ids=True) != one_round(old, new, ids=False)
 
 
 # -- texts that are not versions of one document

@@ -185,3 +185,17 @@ def test_words_struck_on_the_way_are_made_and_struck_by_one_round() -> None:
     assert reached.body == (
         Run("Ask ", born=1, moved=1), Run("twice ", born=1, gone=1), Run("now.", born=1, moved=1)
     )  # fmt: skip
+
+
+def test_a_moved_heading_follows_the_id_that_a_provision_it_names_was_given() -> None:
+    def text(order: tuple[int, int], id: str) -> Outline:
+        sections = (
+            Entry("", 1, Kind.SECTION, heading=(Run("After "), Run("2", ref=id))),
+            Entry(id, 1, Kind.SECTION, heading=words("End")),
+        )
+        return Outline((*read("").entries, *(sections[at] for at in order)))
+
+    moved = Matching({0: 0, 1: 2, 2: 1}, spine=(0, 2))
+    left, _, reached = join(text((0, 1), "a"), text((1, 0), "b"), moved).entries[1:]
+    assert left.heading == (Run("After ", gone=1, moved=1), Run("2", ref="a", gone=1, moved=1))
+    assert reached.heading == (Run("After ", born=1, moved=1), Run("2", ref="b", born=1, moved=1))

@@ -173,3 +173,17 @@ def test_what_was_left_of_a_neighbour_must_be_mostly_its_own_words() -> None:
         gained(f"{{a}} {ONE}\n{long}\n{LAST}", f"{{a}} {ONE} They must be factual and quite open.\n{LAST}")[1]
         == {}
     )
+
+
+def test_two_paragraphs_made_one_are_a_merge_whichever_comes_first() -> None:
+    for order in ((ONE, TWO), (TWO, ONE)):
+        apart, together = "\n".join([KEPT, *order, LAST]), "\n".join([KEPT, " ".join(order), LAST])
+        merge, split = both_ways(apart, together, pair_ids, join_whole)
+        assert joins(merge) == ({1: 1, 2: 2, 4: 3}, {3: 2}, {})
+        assert joins(split) == ({1: 1, 2: 2, 3: 4}, {}, {3: 2})
+
+
+def test_a_paragraph_that_nearly_says_the_whole_is_left_to_be_paired_first() -> None:
+    long = f"{ONE} {TWO} {THREE}"
+    made = beside(f"{long}\nThey may reply too.", f"{long} They may reply too.", join_whole)
+    assert joins(made) == ({}, {}, {})

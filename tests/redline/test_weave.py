@@ -166,3 +166,13 @@ def test_words_struck_on_the_way_of_a_later_move_are_of_that_round_alone() -> No
     assert [(run.text, run.born, run.gone) for run in marked.entries[-1].body] == [
         ("Officers ", 2, None), ("reply ", 2, 2), ("in ten days.", 2, None)
     ]  # fmt: skip
+
+
+def test_a_reference_whose_target_got_another_id_in_a_later_round_remembers_the_first() -> None:
+    def text(id: str) -> Outline:
+        named = Entry(id, 2, Kind.PARAGRAPH, words("0.1"), (), words("Members ask the clerk for papers."))
+        see = Entry("", 2, Kind.PARAGRAPH, (), (), (Run("See "), Run("0.1", ref=id), Run(" for the rest.")))
+        return Outline((*read("").entries, named, see), read("").sides)
+
+    marked = redline(text("a"), text("a"), text("b"), ids=False)
+    assert marked.entries[2].body[1] == Run("0.1", ref="b", was=(Look(2, ref="a"),))
