@@ -176,6 +176,22 @@ def test_an_address_of_another_computer_is_refused(
     assert "'192.0.2.1' is not an address of this computer." in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(("host", "warned"), [("0.0.0.0", True), ("localhost", False), ("127.0.0.1", False)])  # noqa: S104
+def test_others_may_only_look_where_that_is_asked_for_and_it_is_said_so(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    host: str,
+    warned: bool,
+) -> None:
+    three_versions(tmp_path)
+    monkeypatch.setattr("protobuild.publish.serve.listen.serve", lambda *given, **more: more["ready"]())
+    assert run(["-C", str(tmp_path), "serve", "--port", "0", "--host", host]) == 0
+    said = capsys.readouterr()
+    assert said.out.startswith(f"http://{host}:")
+    assert ("Anyone who can reach this computer can now read the draft" in said.err) is warned
+
+
 def test_without_the_libraries_the_remedy_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -71,7 +71,7 @@ def _banner(path: str, shown: Preview, ids: Iterable[str]) -> Markup:
     kept = "A file cannot be read as it is now. This page is as it was before."
     return el(
         "aside",
-        el("p", el("strong", "Preview, on this computer only")),
+        el("p", el("strong", "Preview, not published")),
         el("ul", *links, role="list"),
         el("p", el("strong", kept)) if shown.kept else "",
         _findings(shown.told, frozenset(ids)) if shown.told else el("p", "Nothing to put right."),
@@ -82,7 +82,8 @@ def _banner(path: str, shown: Preview, ids: Iterable[str]) -> Markup:
 
 def _findings(told: Sequence[Told], ids: frozenset[str]) -> Markup:
     errors = sum(each.finding.severity is Severity.ERROR for each in told)
-    said = f"{counted(errors, 'error')} and {counted(len(told) - errors, 'remark')}"
+    counts = ((errors, "error"), (len(told) - errors, "remark"))
+    said = " and ".join(counted(count, word) for count, word in counts if count)
     return el(
         "details",
         el("summary", said),

@@ -54,8 +54,8 @@ class Theme:
 
     @property
     def changes_pages(self) -> bool:
-        """Whether it has rules or templates of its own, which can spoil a page."""
-        return bool(self.css or self.templates)
+        """Whether it has a logo, rules or templates of its own, any of which can spoil a page on paper."""
+        return bool(self.logo or self.css or self.templates)
 
 
 PLAIN = Theme()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import errno
+import ipaddress
 import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
@@ -37,7 +38,10 @@ def open_port(host: str, port: int) -> socket.socket:
 
 def is_local(host: str) -> bool:
     """Return whether only this computer can reach what listens there."""
-    return host in LOCAL or host == "::1"
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host in LOCAL
 
 
 def serve(
