@@ -32,6 +32,12 @@ def test_a_paragraph_reworded_too_much_is_not_said_to_have_moved() -> None:
     assert not moved(f"{RECORDS}.", "The clerk keeps a list of gifts and of meals which councillors took.")
 
 
+def test_two_thirds_of_the_words_are_too_few_for_a_move() -> None:
+    assert not moved(
+        f"{ADVICE}.", "Officers advise every political group equally if the chair asks for that."
+    )
+
+
 def test_a_paragraph_under_eight_words_is_not_moved_by_its_wording_alone() -> None:
     assert moved("Members never press officers for any personal favour.",
                  "Members never ever press officers for any personal favour.")  # fmt: skip

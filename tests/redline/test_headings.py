@@ -61,3 +61,10 @@ def test_a_section_that_lost_most_of_its_words_to_another_is_not_that_other() ->
 def test_a_heading_in_place_is_preferred_to_one_over_more_of_its_words() -> None:
     old = f"{{s}} Start.\n# Advice\n{RULE}\n{MORE}"
     assert headed(old, f"{{s}} Start.\n# Telling\n{RULE}\n# Deciding\n{MORE}") == {2: 2}
+
+
+def test_the_words_of_all_paragraphs_under_a_heading_are_counted_together() -> None:
+    stays = "{s} This paragraph is longer than all others here and it stays in the very place where it was."
+    one, two = "{x} Members ask their own officers.", "{y} Officers reply to those members."
+    old = f"# Advice\n{one}\n{two}\n{MORE}\n{stays}"
+    assert headed(old, f"{stays}\n# One\n{one}\n{two}\n# Two\n{MORE}") == {1: 2}

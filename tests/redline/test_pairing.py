@@ -71,6 +71,11 @@ def test_the_likest_comes_first_and_of_two_as_like_the_nearer() -> None:
     assert [row[1:] for row in made.by_likeness([(2, 4), (1, 4), (2, 3)])] == [(1, 4), (2, 3), (2, 4)]
 
 
+def test_of_two_as_like_the_nearer_comes_first_even_if_it_stands_later() -> None:
+    made = beside("One.\nTwo.\nThree.\nAsk first.", "Ask first.\nTwo.\nAsk first.")
+    assert [row[1:] for row in made.by_likeness([(4, 1), (4, 3)])] == [(4, 3), (4, 1)]
+
+
 def test_what_is_worth_comparing_is_asked_once() -> None:
     made = beside("One.\nTwo.", "One.\nTwo.")
     first = made.worth()

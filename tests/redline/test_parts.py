@@ -99,3 +99,8 @@ def test_a_row_is_known_by_its_name_though_the_next_cell_is_bare() -> None:
     old = "{a} A:\n| Matter | When | Who decides |\n| Staff | - | Head |\n| Budget | - | Red rose garden |"
     new = "{a} A:\n| Matter | When | Who decides |\n| Staff | - | Head |\n| Budget | - | Blue sea harbour |"
     assert parts(old, new)[10] == 10
+
+
+def test_many_equal_items_are_paired_one_for_one() -> None:
+    old = "{a} Reply to each:\n" + "- none\n" * 15
+    assert parts(old, old) == {at: at for at in range(1, 17)}
