@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pairing import beside, paired
-
 from protobuild.redline.exact import pair_ids
 from protobuild.redline.pairs import Pairing, in_order, one_each, spine_of
 
