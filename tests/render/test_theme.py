@@ -432,3 +432,11 @@ def test_our_own_pages_keep_the_rules_for_templates(tmp_path: Path) -> None:
         if name.endswith(".html")
     ]
     assert [list(faults_in_page(page)) for page in pages] == [[]] * len(pages)
+
+
+def test_on_paper_every_colour_stands_in_its_place(theme: Theme) -> None:
+    html = write_redline(REDLINED, theme=theme)
+    paper = re.search(r'<style media="print">(.*?)</style>', html, re.DOTALL)
+    assert paper is not None
+    assert "var(" not in paper.group(1)
+    assert "ins { color: #005a2b; }" in paper.group(1)

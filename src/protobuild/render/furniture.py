@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from protobuild.model.source import Finding, Place, ProtocolError
 from protobuild.render.guard import faults_in_page
-from protobuild.render.theme import PLAIN, Pairs, Theme
+from protobuild.render.theme import PLAIN, Pairs, Theme, settled
 
 if TYPE_CHECKING:
     from protobuild.render.sandbox import Sandbox
@@ -125,6 +125,8 @@ def _dressed(theme: Theme, values: dict[str, object]) -> dict[str, object]:
         for media in MEDIA
         if media in values
     }
+    if "print" in sheets:
+        sheets["print"] = settled(sheets["print"])
     return sheets | {"logo": theme.logo.markup if theme.logo else ""}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -59,6 +60,15 @@ class Theme:
 
 
 PLAIN = Theme()
+
+_SET = re.compile(r"--([\w-]+): (#[0-9a-f]+)")
+_USED = re.compile(r"var\(--([\w-]+)\)")
+
+
+def settled(css: str) -> Markup:
+    """Return a style sheet with each colour in its place, which the PDF maker lays out faster."""
+    colours = dict(_SET.findall(css))
+    return Markup(_USED.sub(lambda found: colours.get(found.group(1), found.group()), css))  # noqa: S704
 
 
 def _root(colours: Iterable[tuple[str, str]]) -> str:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from protobuild.life.authored import Read, read_authored
 from protobuild.life.home import Home
-from protobuild.life.theme.palette import palette
+from protobuild.life.theme.palette import own_tokens, palette
 from protobuild.life.theme.png import read_png
 from protobuild.life.theme.svg import read_svg
 from protobuild.life.theme.wanted import Refused, Wanted
 from protobuild.model.source import Finding, Place, ProtobuildError, ProtocolError, Severity
 from protobuild.model.spelling import nearest
+from protobuild.render.furniture import template_findings, templates
 from protobuild.render.guard_styles import faults_in_css
 from protobuild.render.theme import PLAIN, Logo, Pairs, Theme
 from protobuild.store.tree import Folder
@@ -84,20 +85,8 @@ def _wanted(files: dict[str, bytes], findings: list[Finding]) -> tuple[Wanted, R
     if MANIFEST not in files:
         return Wanted(), None
     read = read_authored(Wanted, f"{THEME}/{MANIFEST}", files[MANIFEST])
-    findings += [_in_quotes(finding) for finding in read.findings]
+    findings += read.findings
     return read.value or Wanted(), read
-
-
-def _in_quotes(finding: Finding) -> Finding:
-    """Return the finding; of a colour that YAML takes for a comment, in words that fit."""
-    if finding.rule != "swallowed-words":
-        return finding
-    return replace(
-        finding,
-        message="what stands after ' #' is a comment, so that no colour is named",
-        why="The colour would be left as it is.",
-        fix='Put the colour in quotation marks: "#14568f".',
-    )
 
 
 def _logo(
@@ -105,30 +94,31 @@ def _logo(
 ) -> Logo | None:
     if not wanted.logo:
         return None
-    kind, prove = PICTURES.get(PurePosixPath(wanted.logo).suffix.lower(), ("", read_png))
-    if not kind:
-        findings.append(
-            _beside(
-                read,
-                ("logo",),
-                f"'{wanted.logo}' is not a picture that every reader can show",
-                "Save the logo as logo.svg or logo.png.",
-            )
-        )
+    findings += [_beside(read, ("logo",), said, fix) for said, fix in _amiss(wanted, files)]
+    kind, prove = PICTURES.get(_ending(wanted), ("", None))
+    if prove is None or wanted.logo not in files:
         return None
-    if wanted.logo not in files:
-        findings.append(
-            _beside(read, ("logo",), f"there is no file '{wanted.logo}' in theme/", "Check its name.")
-        )
-        return None
-    if not wanted.alt.strip():
-        fix = "Write 'alt:' with what the logo says, such as the council's name."
-        findings.append(_beside(read, ("logo",), "nothing is said to those who cannot see the logo", fix))
     try:
         return Logo(kind, prove(files[wanted.logo]), wanted.alt.strip())
     except Refused as refused:
         findings.append(_finding(wanted.logo, refused.said, refused.fix, refused.line))
         return None
+
+
+def _amiss(wanted: Wanted, files: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
+    """Yield what theme.yaml has wrong about the logo, and what to do."""
+    if _ending(wanted) not in PICTURES:
+        said = f"'{wanted.logo}' is not a picture that every reader can show"
+        yield said, "Save the logo as logo.svg or logo.png."
+    elif wanted.logo not in files:
+        yield f"there is no file '{wanted.logo}' in theme/", "Check its name."
+    elif not wanted.alt.strip():
+        fix = "Write 'alt:' with what the logo says, such as the council's name."
+        yield "nothing is said to those who cannot see the logo", fix
+
+
+def _ending(wanted: Wanted) -> str:
+    return PurePosixPath(wanted.logo).suffix.lower()
 
 
 def _css(files: dict[str, bytes], findings: list[Finding]) -> str:
@@ -144,8 +134,6 @@ def _css(files: dict[str, bytes], findings: list[Finding]) -> str:
 
 def _tokens(css: str) -> Iterator[tuple[int, str]]:
     """Yield where a style sheet sets a colour that theme.yaml is there for."""
-    from protobuild.life.theme.palette import own_tokens
-
     for number, line in enumerate(css.splitlines(), 1):
         for token in own_tokens():
             if f"--{token}:" in line.replace(" ", ""):
@@ -153,8 +141,6 @@ def _tokens(css: str) -> Iterator[tuple[int, str]]:
 
 
 def _templates(files: dict[str, bytes], findings: list[Finding]) -> Pairs:
-    from protobuild.render.furniture import template_findings, templates
-
     own: list[tuple[str, str]] = []
     for path, data in files.items():
         name = path.removeprefix(TEMPLATES)
