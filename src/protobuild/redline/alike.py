@@ -22,6 +22,8 @@ RENAMED = 0.90
 Below it, and from `FAR` up, different ids mean two provisions that look alike: had they been
 one, whoever chose the second id would have seen it. Still less alike, nobody could be sure.
 """
+SURE = 0.95
+"""Likeness beyond which no better partner is looked for."""
 LONG = 8
 """Words an entry needs before wording alone may pair it far away."""
 HEADSTART = 0.15
@@ -37,15 +39,13 @@ REPLACED = 4
 def pair_anywhere(made: Pairing) -> None:
     """Pair long entries whose wording is much alike, best first, what lies in place before what moved."""
     near = _nearness(made)
-    worth = made.worth().items()
-    free = ((at, to) for at, tos in worth for to in tos if made.free_old(at) and made.free_new(to))
-    rows = [row for row in made.by_likeness(free) if row[0] >= IN_PLACE and not _two(made, row)]
-    may_move = _movable(made, rows)
-    rows = [row for row in rows if near(row) or row in may_move]
+    rows = [row for row in _promising(made) if near(row) or (row[0] >= FAR and _long(made, row))]
     chosen = one_each(sorted(rows, key=lambda row: -row[0] - HEADSTART * near(row)))
     in_place = set(in_order(row for row in chosen if near(row)))
+    moved = {row for row in chosen if row[1:] not in in_place and row[0] >= FAR and _long(made, row)}
+    lone = _lone_signs(made, moved)
     for row in chosen:
-        if row in may_move or row[1:] in in_place:
+        if row[1:] in in_place or (row in moved and _telling(made, row, lone)):
             made.pair(*row[1:])
     spread(made)
 
@@ -82,11 +82,16 @@ def _nearness(made: Pairing) -> Callable[[Row], bool]:
     return lambda row: row[1] in gap_of_old and gap_of_old[row[1]] == gap_of_new.get(row[2])
 
 
-def _movable(made: Pairing, rows: Iterable[Row]) -> set[Row]:
-    """Return the rows sure enough for a move: much alike, long, and with words of their own in common."""
-    far = [row for row in rows if row[0] >= FAR and _long(made, row)]
-    lone = _lone_signs(made, far)
-    return {row for row in far if _telling(made, row, lone)}
+def _promising(made: Pairing) -> list[Row]:
+    """Return the free pairs alike enough, likest first; what is surely found is looked for no further."""
+    found: list[tuple[int, int]] = []
+    for at, tos in made.worth().items():
+        for to in tos if made.free_old(at) else ():
+            if made.free_new(to):
+                found.append((at, to))
+                if made.likeness(at, to) >= SURE:
+                    break
+    return [row for row in made.by_likeness(found) if row[0] >= IN_PLACE and not _two(made, row)]
 
 
 def _long(made: Pairing, row: Row) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from protobuild.model.runs import Run
 
@@ -21,8 +22,7 @@ _STOP = frozenset(
 SameTarget = Callable[[str, str], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a mark or a stretch of white space, with the run it was cut from."""
 
     text: str
@@ -46,11 +46,14 @@ class Token:
     @property
     def weight(self) -> float:
         """How much keeping it says about two texts being one: marks little, small words less."""
-        if self.run.ref:
-            return 1.0
-        if not self.text[0].isalnum():
-            return 0.25
-        return 0.5 if self.text.lower() in _STOP else 1.0
+        return 1.0 if self.run.ref else _weight(self.text)
+
+
+@lru_cache(20_000)
+def _weight(text: str) -> float:
+    if not text[0].isalnum():
+        return 0.25
+    return 0.5 if text.lower() in _STOP else 1.0
 
 
 def cut(runs: Iterable[Run]) -> list[Token]:

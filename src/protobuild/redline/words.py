@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import chain, groupby
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from protobuild.model.runs import Look, Run, Runs, tidy
-from protobuild.redline.opcodes import Op, opcodes
+from protobuild.redline.opcodes import opcodes
 from protobuild.redline.settle import settle
 from protobuild.redline.tokens import SameTarget, Token, cut
 
-Step = tuple[Token | None, Token | None]
-"""An old token beside the new one it is kept as; one alone is struck, or written."""
+Tokens = list[Token]
+Span = tuple[Tokens, Tokens]
+"""Old tokens beside as many new ones that they are kept as; alone, they are struck or written."""
 
 
 def compare_words(old: Runs, new: Runs, same_target: SameTarget) -> Runs:
@@ -33,12 +34,12 @@ def mark_words(old: Sequence[list[Token]], new: Sequence[list[Token]], same_targ
     One side has one part. Where the other has more, its parts were joined or the one was
     split, and the marked runs are cut where the boundaries lie.
     """
-    before, after = list(chain(*old)), list(chain(*new))
-    parts = old if len(old) > 1 else new
-    side = 0 if len(old) > 1 else 1
+    parted = 0 if len(old) > 1 else 1
+    parts = (old, new)[parted]
     marked: list[list[Run]] = [[] for _ in parts]
-    for number, steps in _shared_out(_steps(before, after, same_target), [len(part) for part in parts], side):
-        marked[number] += _runs(steps)
+    spans = _spans(list(chain(*old)), list(chain(*new)), same_target)
+    for number, span in _shared_out(spans, [len(part) for part in parts], parted):
+        marked[number] += _runs(*span)
     return [tidy(runs) for runs in marked]
 
 
@@ -57,37 +58,50 @@ def written(runs: Runs) -> Runs:
     return tuple(Run(run.text, run.style, run.href, run.ref, born=1) for run in runs)
 
 
-def _steps(before: list[Token], after: list[Token], same: SameTarget) -> Iterator[Step]:
+def _spans(before: Tokens, after: Tokens, same: SameTarget) -> Iterator[Span]:
     """Yield every old and every new token once, in order, the kept ones beside each other."""
     old_at = [at for at, token in enumerate(before) if not token.space]
     new_at = [at for at, token in enumerate(after) if not token.space]
     olds, news = [before[at] for at in old_at], [after[at] for at in new_at]
     i = j = 0
     for op in settle(opcodes([token.key for token in olds], _same_keys(olds, news, same)), olds, news):
-        for one, other in _anchors(op, old_at, new_at):
-            yield from _between(before[i:one], after[j:other])
-            yield before[one], after[other]
-            i, j = one + 1, other + 1
+        if op.equal:
+            yield from _between(before[i : old_at[op.i]], after[j : new_at[op.j]])
+            i_end, j_end = old_at[op.i_end - 1] + 1, new_at[op.j_end - 1] + 1
+            yield from _equal(before[old_at[op.i] : i_end], after[new_at[op.j] : j_end])
+            i, j = i_end, j_end
     yield from _between(before[i:], after[j:])
 
 
-def _anchors(op: Op, old_at: list[int], new_at: list[int]) -> Iterator[tuple[int, int]]:
-    """Yield where the kept words of a stretch stand among all tokens."""
-    if op.equal:
-        yield from zip(old_at[op.i : op.i_end], new_at[op.j : op.j_end], strict=True)
+def _equal(olds: Tokens, news: Tokens) -> Iterator[Span]:
+    """Yield a stretch of kept words: one span, unless the spaces in it or what a reference prints differ."""
+    if [token.text for token in olds] == [token.text for token in news]:
+        yield olds, news
+        return
+    i = j = 0
+    old_at = [at for at, token in enumerate(olds) if not token.space]
+    new_at = [at for at, token in enumerate(news) if not token.space]
+    for at, to in zip(old_at, new_at, strict=True):
+        yield from _between(olds[i:at], news[j:to])
+        yield [olds[at]], [news[to]]
+        i, j = at + 1, to + 1
 
 
-def _between(olds: list[Token], news: list[Token]) -> Iterator[Step]:
+def _between(olds: Tokens, news: Tokens) -> Iterator[Span]:
     """Yield what lies between two kept words: the space at either end is kept where both have it."""
     head = _common_space(olds, news)
     tail = _common_space(olds[head:][::-1], news[head:][::-1])
-    yield from zip(olds[:head], news[:head], strict=True)
-    yield from ((token, None) for token in olds[head : len(olds) - tail])
-    yield from ((None, token) for token in news[head : len(news) - tail])
-    yield from zip(olds[len(olds) - tail :], news[len(news) - tail :], strict=True)
+    i, j = len(olds) - tail, len(news) - tail
+    spans: list[Span] = [
+        (olds[:head], news[:head]),
+        (olds[head:i], []),
+        ([], news[head:j]),
+        (olds[i:], news[j:]),
+    ]
+    yield from (span for span in spans if any(span))
 
 
-def _common_space(olds: list[Token], news: list[Token]) -> int:
+def _common_space(olds: Tokens, news: Tokens) -> int:
     count = 0
     for old, new in zip(olds, news, strict=False):
         if not (old.space and new.space and old.text == new.text):
@@ -107,44 +121,44 @@ def _same_keys(old: list[Token], new: list[Token], same: SameTarget) -> list[str
     return keys
 
 
-def _shared_out(steps: Iterator[Step], sizes: list[int], side: int) -> Iterator[tuple[int, Iterator[Step]]]:
-    """Yield the steps of each part: a part begins with its first token on the parted side.
+def _shared_out(spans: Iterable[Span], sizes: Sequence[int], parted: int) -> Iterator[tuple[int, Span]]:
+    """Yield the spans with the number of their part: a part begins with its first token on the parted side.
 
     What comes before that on the other side stays with the part before.
     """
-    left = list(sizes)
-    number = 0
-
-    def part_of(step: Step) -> int:
-        nonlocal number
-        if step[side] is not None:
-            while number < len(left) - 1 and not left[number]:
-                number += 1
-            left[number] -= 1
-        return number
-
-    return groupby(steps, part_of)
-
-
-def _runs(steps: Iterator[Step]) -> Iterator[Run]:
-    """Yield the marked runs of some steps; what was cut from one run is made one again."""
-    for _, group in groupby(steps, _origin):
-        tokens = list(group)
-        before = "".join(old.text for old, _ in tokens if old)
-        after = "".join(new.text for _, new in tokens if new)
-        match tokens[0]:
-            case (Token(run=old), Token(run=new)):
-                yield from _kept(before, old, after, new)
-            case (Token(run=old), None):
-                yield Run(before, old.style, old.href, old.ref, gone=1)
-            case (None, Token(run=new)):
-                yield Run(after, new.style, new.href, new.ref, born=1)
+    number, left = 0, sizes[0]
+    for span in spans:
+        olds, news = span
+        while rest := (olds, news)[parted]:
+            while not left and number < len(sizes) - 1:
+                number, left = number + 1, sizes[number + 1]
+            taken = min(left, len(rest))
+            yield number, (olds[:taken], news[:taken])
+            olds, news, left = olds[taken:], news[taken:], left - taken
+        if olds or news:
+            yield number, (olds, news)
 
 
-def _origin(step: Step) -> tuple[int, int]:
-    """Return what tells the runs apart that a step's tokens were cut from."""
-    old, new = step
-    return id(old.run) if old else 0, id(new.run) if new else 0
+def _runs(olds: Tokens, news: Tokens) -> Iterator[Run]:
+    """Yield the marked runs of a span; what was cut from one run is made one again."""
+    start = 0
+    for end in _ends(olds, news):
+        before = "".join([token.text for token in olds[start:end]])
+        after = "".join([token.text for token in news[start:end]])
+        run = (news or olds)[start].run
+        if olds and news:
+            yield from _kept(before, olds[start].run, after, run)
+        elif olds:
+            yield Run(before, run.style, run.href, run.ref, gone=1)
+        else:
+            yield Run(after, run.style, run.href, run.ref, born=1)
+        start = end
+
+
+def _ends(olds: Tokens, news: Tokens) -> list[int]:
+    """Return where the stretches of a span end that were cut from one run on either side."""
+    cuts = {at for side in (olds, news) for at in range(1, len(side)) if side[at].run is not side[at - 1].run}
+    return [*sorted(cuts), max(len(olds), len(news))]
 
 
 def _kept(before: str, old: Run, after: str, new: Run) -> Iterator[Run]:
