@@ -196,3 +196,15 @@ def test_what_two_rounds_moved_is_one_move_from_the_base() -> None:
     marked = redline(read(SECTIONS), read(second), read(third))
     (row,) = [row for row in describe(marked).concordance if row.old == "2.2"]
     assert (row.fate, row.new) == (Fate.MOVED, ("3.2",))
+
+
+def test_a_dropped_paragraph_whose_words_another_took_in_is_merged_into_that() -> None:
+    moved = "Officers carry out policy and advise on it."
+    home = "Members decide policy and answer for it to residents."
+    new = SECTIONS.replace(f"{{d}} {moved}\n", "").replace(home, f"{home} {moved}")
+    assert ("merged into", "3.1", ("1.1",)) in fates(SECTIONS, new)
+
+
+def test_a_paragraph_with_other_words_in_the_place_of_all_of_its_own_is_replaced() -> None:
+    new = SECTIONS.replace("{d} Officers carry out policy and advise on it.", "{d} Nobody bears grudges.")
+    assert ("replaced", "3.1", ("3.1",)) in fates(SECTIONS, new)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from protobuild.model.outline import Entry, Outline
 from protobuild.model.redlined import Change, Paper, Rank, Redlined, What, Why
@@ -18,7 +19,8 @@ from protobuild.redline.reasons import explained
 from protobuild.redline.rounds import between
 from protobuild.redline.said import mark, said, title
 from protobuild.redline.sections import Sections, sections, told_apart
-from protobuild.redline.units import numbers, units
+from protobuild.redline.sentences import goes, tied
+from protobuild.redline.units import Spot, numbers, units
 
 
 def describe(outline: Outline, reasons: Sequence[Why] = (), papers: Sequence[Paper] = ()) -> Redlined:
@@ -67,7 +69,7 @@ class _Round:
 
 def _changes(outline: Outline, number: int) -> Iterator[Change]:
     step, positions = between(outline, number - 1, number)
-    found = list(units(step))
+    found = tied(list(units(step)))
     hosts = {unit.at[0]: unit.host.at[0] for unit in found if unit.host}
     named = numbers(outline, 0)
     base = {at: named[place] for at, place in enumerate(positions) if place in named}
@@ -79,9 +81,9 @@ def _changes(outline: Outline, number: int) -> Iterator[Change]:
 def _change(decision: Decision, known: _Round) -> Change:
     """Return a decision as a change, still without its name."""
     before, after = said(decision)
-    changed = [spot.region for spot in decision.spots]
     touched = _touched(decision)
-    forces = force(changed)
+    told = partial(_gone, decision, known)
+    forces = (*force([region for spot in decision.spots for region in spot.counted]), *told(decision.spots))
     return Change(
         name="",
         what=decision.what,
@@ -94,11 +96,20 @@ def _change(decision: Decision, known: _Round) -> Change:
         rank=_rank(decision),
         round=known.number,
         title=title(decision, forces, known.new.get(decision.first) or known.old.get(decision.first, "")),
-        edits=tuple(replace(edit, at=known.place(edit.at)) for edit in edits(decision)),
+        edits=tuple(replace(edit, at=known.place(edit.at)) for edit in edits(decision, told)),
         ids=_ids(decision),
         base=known.numbers(known.base, [*decision.departures, *_named(decision, known)]),
         mark=mark(decision),
     )
+
+
+def _gone(decision: Decision, known: _Round, spots: Sequence[Spot]) -> Iterator[str]:
+    """Yield a sentence for words of some spots that went to another decision, or came from one."""
+    own = {unit.at[0] for unit in decision.units}
+    for tie in dict.fromkeys(tie for spot in spots for tie in spot.ties):
+        told = goes(tie, known.old if tie.came else known.new)
+        if told and tie.root not in own:
+            yield told
 
 
 # -- where it is ------------------------------------------------------------------------------

@@ -10,7 +10,8 @@ from protobuild.model.runs import text_of
 from protobuild.redline.regions import regions
 from protobuild.redline.rounds import between
 from protobuild.redline.sections import keeps_words, sections, told_apart
-from protobuild.redline.units import numbers, replaced
+from protobuild.redline.sentences import taken
+from protobuild.redline.units import numbers, replaced, units
 
 CITED = frozenset({Kind.SECTION, Kind.PARAGRAPH, Kind.ITEM, Kind.TABLE})
 BEGINNING = 70
@@ -40,6 +41,7 @@ class _Account:
             if entry.moved and entry.born and entry.seen_in(1)
         }
         self.sections = sections(ends)
+        self.taken = taken(list(units(ends)))
 
     def rows(self) -> Iterator[Whereabouts]:
         """Yield the rows; the title is accounted for by the cover."""
@@ -92,6 +94,8 @@ class _Account:
             return (Fate.SPLIT if len(headings) > 1 else Fate.MERGED), names
         if keeps_words(entry):
             return Fate.MERGED, (self.new.get(self._standing_before(at, 1), ""),)
+        if at in self.taken:
+            return Fate.MERGED, (self.new.get(self.taken[at], ""),)
         return Fate.DROPPED, ()
 
     def _stayed(self, at: int) -> tuple[Fate, tuple[str, ...]]:

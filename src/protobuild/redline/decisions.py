@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from protobuild.model.outline import Kind
 from protobuild.model.redlined import What
 from protobuild.redline.sections import Sections
+from protobuild.redline.sentences import taken
 from protobuild.redline.units import Spot, Unit
 
 
@@ -58,7 +59,7 @@ def decisions(found: Sequence[Unit], went: Sections) -> list[Decision]:
     """
     steps = classified(found, went)
     steps = moves_together(steps, found)
-    steps = runs_gathered(joins_attached(steps))
+    steps = runs_gathered(taken_in(joins_attached(steps), taken(found)))
     decided = [Decision(step.what, step.units, step.departures, step.beside) for step in steps if step.what]
     return sorted([*decided, *new_titles(found)], key=lambda decision: decision.first)
 
@@ -194,6 +195,27 @@ def joins_attached(steps: Sequence[Step]) -> list[Step]:
         out.append(step)
         if step.units[-1].stands and not step.units[-1].host:
             base = len(out) - 1
+    return out
+
+
+def taken_in(steps: Sequence[Step], into: Mapping[int, int]) -> list[Step]:
+    """Return the steps with each dropped paragraph whose words another took in, in that one's decision.
+
+    An example: `1.1` is dropped, and its words stand at the end of `2.1`: MERGED, with both.
+    """
+    taken_by: dict[int, list[Unit]] = {}
+    for step in steps:
+        for unit in step.units:
+            if unit.at[0] in into:
+                taken_by.setdefault(into[unit.at[0]], []).append(unit)
+    out: list[Step] = []
+    for step in steps:
+        joined = [one for unit in step.units for one in taken_by.get(unit.at[0], ())]
+        units = sorted([*step.units, *joined], key=lambda unit: unit.at[0])
+        if joined:
+            out.append(replace(step, what=What.MERGED, units=tuple(units)))
+        elif step.units[0].at[0] not in into:
+            out.append(step)
     return out
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from protobuild.model.numbering import letters
 from protobuild.model.outline import Entry, Kind
@@ -17,10 +17,15 @@ EDITED = frozenset(
 """What may consist of several edits; the rest is taken or left whole."""
 
 
-def edits(decision: Decision) -> tuple[Edit, ...]:
+Told = Callable[[Sequence[Spot]], Iterable[str]]
+"""Say where words of some spots went to in other decisions, or came from."""
+
+
+def edits(decision: Decision, told: Told) -> tuple[Edit, ...]:
     """Return the edits of a decision, unnamed, in reading order; none where there is only one.
 
-    An item or a row that comes or goes with all that hangs on it is one edit.
+    An item or a row that comes or goes with all that hangs on it is one edit. Words that only go
+    from one paragraph of it to another are none: nobody could take the one end without the other.
 
     An example: `Members [-should-][+must+] declare it[-, in writing,-] at once.` has two, one of
     both words and one of the phrase.
@@ -28,13 +33,20 @@ def edits(decision: Decision) -> tuple[Edit, ...]:
     if decision.what not in EDITED:
         return ()
     entries = {at: entry for unit in decision.units for at, entry in zip(unit.at, unit.entries, strict=True)}
-    found = [_edit(spots, entries) for spots in _together(decision.spots, entries) if _said(spots)]
+    own = {unit.at[0] for unit in decision.units}
+    open_to_vote = [spot for spot in decision.spots if not _within(spot, own)]
+    found = [_edit(spots, entries, told) for spots in _together(open_to_vote, entries) if _said(spots)]
     return tuple(found) if len(found) > 1 else ()
 
 
 def letter_of(number: int) -> str:
     """Return the letter of the nth edit, counted from 0."""
     return letters(number + 1)
+
+
+def _within(spot: Spot, own: set[int]) -> bool:
+    """Whether a spot is nothing but words that go from one paragraph of the decision to another."""
+    return bool(spot.ties) and not spot.left and all(tie.root in own for tie in spot.ties)
 
 
 def _together(spots: Sequence[Spot], entries: dict[int, Entry]) -> list[list[Spot]]:
@@ -96,10 +108,11 @@ def _said(spots: Sequence[Spot]) -> bool:
     return any((spot.region.old + spot.region.new).strip() for spot in spots)
 
 
-def _edit(spots: Sequence[Spot], entries: dict[int, Entry]) -> Edit:
+def _edit(spots: Sequence[Spot], entries: dict[int, Entry], told: Told) -> Edit:
     first = next((spot for spot in spots if _lettered([spot])), spots[0])
     same = [spot for spot in spots if spot.at == first.at]
     between = " | " if all(entries[spot.at].kind is Kind.CELL for spot in spots) else " "
     before = between.join(spot.region.old.strip() for spot in spots if spot.region.old.strip())
     after = between.join(spot.region.new.strip() for spot in spots if spot.region.new.strip())
-    return Edit("", same[-1].at, same[-1].nth, before, after, force([spot.region for spot in spots]))
+    counted = [region for spot in spots for region in spot.counted]
+    return Edit("", same[-1].at, same[-1].nth, before, after, (*force(counted), *told(spots)))

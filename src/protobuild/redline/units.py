@@ -14,6 +14,19 @@ GRID = frozenset({Kind.HEADER, Kind.ROW, Kind.CELL})
 
 
 @dataclass(frozen=True, slots=True)
+class Tie:
+    """Words struck here that stand written elsewhere, or written here that were struck elsewhere."""
+
+    words: str
+    at: int
+    """The position of the entry where the other end is."""
+    root: int
+    """The position of the paragraph that entry hangs on."""
+    came: bool
+    """Whether they came here."""
+
+
+@dataclass(frozen=True, slots=True)
 class Spot:
     """A changed stretch of words, and where it is."""
 
@@ -22,6 +35,17 @@ class Spot:
     nth: int
     """Its place among the changed stretches of its entry, heading then body."""
     region: Region
+    ties: tuple[Tie, ...] = ()
+    """Where sentences of it went, or came from."""
+    left: Region | None = None
+    """With ties, what it changes besides; None when that is nothing."""
+
+    @property
+    def counted(self) -> tuple[Region, ...]:
+        """What is read for a change of force: all but words that only went or came."""
+        if not self.ties:
+            return (self.region,)
+        return (self.left,) if self.left else ()
 
     @property
     def words(self) -> bool:

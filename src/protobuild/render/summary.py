@@ -45,16 +45,21 @@ class Forced:
     says: str
 
 
-MODALS = ("must", "should", "may", "will", "shall", "can")
+TURNED = ("strengthened", "weakened", "reversed")
+"""How it is told that a rule binds more than before, or less, or the other way."""
 
 
 def forced(redlined: Redlined) -> list[Forced]:
-    """Return every change in the force of words that stand: modals that turned come first."""
+    """Return every change in the force of words that stand: what turns a rule comes first.
+
+    That a sentence stands elsewhere is no change of its force.
+    """
     rows = [
         Forced(change, name, ", ".join(change.new or change.old), says)
         for change in redlined.changes
         if change.what is not What.DROPPED
         for name, says in forces(change)
+        if not says.startswith("the sentence ")
     ]
     return sorted(rows, key=lambda row: not _turns_modal(row.says))
 
@@ -67,12 +72,17 @@ def forces(change: Change) -> list[tuple[str, str]]:
 
 
 def _turns_modal(says: str) -> bool:
-    return "becomes" in says and any(f"becomes “{modal}" in says for modal in MODALS)
+    """Whether a rule got another force, whatever its words: `no … should` becomes `no … may` too."""
+    return any(f": {turned}" in says for turned in TURNED)
 
 
 def dropped(redlined: Redlined) -> tuple[Change, ...]:
     """Return the changes that drop text together with what it required."""
-    return tuple(change for change in redlined.changes if change.what is What.DROPPED and change.force)
+    return tuple(
+        change
+        for change in redlined.changes
+        if change.what is What.DROPPED and any(says.startswith("drops ") for says in change.force)
+    )
 
 
 def counted(redlined: Redlined) -> str:
