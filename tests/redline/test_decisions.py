@@ -97,3 +97,17 @@ def test_the_words_of_a_new_paragraph_over_old_items_are_its_title() -> None:
     (change,) = changes(read(old), read(new))
     assert (change.what, change.old, change.new) == (What.NEW_OVER, ("0.1",), ("0.2",))
     assert change.title.startswith("What they hear must be kept")
+
+
+def test_a_permission_that_only_changes_its_place_is_told_of_no_edit() -> None:
+    old = read("Officers may, where the law allows, speak to the press.")
+    (change,) = changes(old, read("Where the law allows, officers may speak to the press."))
+    assert change.force == ()
+    assert [edit.force for edit in change.edits] == [(), ()]
+
+
+def test_an_only_that_moves_is_told_of_the_edit_it_leaves() -> None:
+    old = read("Members may only inspect papers of committees they sit on.")
+    (change,) = changes(old, read("Members may inspect papers only of committees they sit on."))
+    assert change.force == ("“only” moves: what it limits may change",)
+    assert [edit.force for edit in change.edits] == [change.force, ()]

@@ -96,7 +96,7 @@ def _change(decision: Decision, known: _Round) -> Change:
         rank=_rank(decision),
         round=known.number,
         title=title(decision, forces, known.new.get(decision.first) or known.old.get(decision.first, "")),
-        edits=tuple(replace(edit, at=known.place(edit.at)) for edit in edits(decision, told)),
+        edits=tuple(replace(edit, at=known.place(edit.at)) for edit in edits(decision, told, forces)),
         ids=_ids(decision),
         base=known.numbers(known.base, [*decision.departures, *_named(decision, known)]),
         mark=mark(decision),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from protobuild.model.numbering import letters
 from protobuild.model.outline import Entry, Kind
@@ -17,15 +18,18 @@ EDITED = frozenset(
 """What may consist of several edits; the rest is taken or left whole."""
 
 
+SUMMED = ("drops ", "adds ")
+"""How a sentence begins that sums up what whole passages lay down."""
 Told = Callable[[Sequence[Spot]], Iterable[str]]
 """Say where words of some spots went to in other decisions, or came from."""
 
 
-def edits(decision: Decision, told: Told) -> tuple[Edit, ...]:
+def edits(decision: Decision, told: Told, forces: Sequence[str]) -> tuple[Edit, ...]:
     """Return the edits of a decision, unnamed, in reading order; none where there is only one.
 
     An item or a row that comes or goes with all that hangs on it is one edit. Words that only go
     from one paragraph of it to another are none: nobody could take the one end without the other.
+    `forces` is what the decision as a whole does to the force of the words.
 
     An example: `Members [-should-][+must+] declare it[-, in writing,-] at once.` has two, one of
     both words and one of the phrase.
@@ -36,12 +40,28 @@ def edits(decision: Decision, told: Told) -> tuple[Edit, ...]:
     own = {unit.at[0] for unit in decision.units}
     open_to_vote = [spot for spot in decision.spots if not _within(spot, own)]
     found = [_edit(spots, entries, told) for spots in _together(open_to_vote, entries) if _said(spots)]
-    return tuple(found) if len(found) > 1 else ()
+    return tuple(_netted(found, forces)) if len(found) > 1 else ()
 
 
 def letter_of(number: int) -> str:
     """Return the letter of the nth edit, counted from 0."""
     return letters(number + 1)
+
+
+def _netted(found: Sequence[Edit], forces: Sequence[str]) -> list[Edit]:
+    """Return the edits saying no more, and no less, than the whole: what goes in one may come in another.
+
+    What a passage drops or adds is summed up for the whole, and stays with each edit that does it.
+    """
+    told = {says for edit in found for says in edit.force}
+    untold = [says for says in forces if says not in told and not says.startswith(SUMMED)]
+    out = []
+    for edit in found:
+        kept = tuple(says for says in edit.force if says in forces or says.startswith(SUMMED))
+        if untold and len(kept) < len(edit.force):
+            kept, untold = (*untold, *kept), []
+        out.append(replace(edit, force=kept))
+    return out
 
 
 def _within(spot: Spot, own: set[int]) -> bool:

@@ -138,7 +138,7 @@ def _told_alone(region: Region, shape: Shape, family: Family, found: Found) -> b
         return False
     words = len((region.old + region.new).split())
     if family is JOINS:
-        return found.key == "or" and words > 2 and region.pure and _heads(region, found)
+        return found.key == "or" and words > 2 and region.pure and _heads(region, found) and _nets(region)
     if family is QUANTITIES and words > 2:
         return False  # `all staff` among new words limits only them
     if family is FIGURES and shape is not Shape.EDIT and found.words.isalnum():
@@ -146,6 +146,20 @@ def _told_alone(region: Region, shape: Shape, family: Family, found: Found) -> b
     if family is NEGATION and shape is not Shape.EDIT and not _heads(region, found):
         return False  # it says something of its own clause, not of the sentence
     return family.alone is Alone.ALWAYS or (family.alone is Alone.PURE and region.pure)
+
+
+def _nets(region: Region) -> bool:
+    """Whether its sentence offers more choices than before, or fewer: an `or` may only have made way."""
+    wording = region.wording
+    sides = _sentence(wording.old, region.old_at), _sentence(wording.new, region.new_at)
+    old, new = ([one.key for one in JOINS.read(side)].count("or") for side in sides)
+    return old != new
+
+
+def _sentence(text: str, at: tuple[int, int]) -> str:
+    """Return the sentence, or the sentences, that a stretch of a text lies in."""
+    end = text.find(". ", max(at[0], at[1] - 2))
+    return text[text.rfind(". ", 0, at[0]) + 1 : end + 1 if end >= 0 else len(text)]
 
 
 def _heads(region: Region, found: Found) -> bool:
