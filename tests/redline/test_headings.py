@@ -64,7 +64,8 @@ def test_a_heading_in_place_is_preferred_to_one_over_more_of_its_words() -> None
 
 
 def test_the_words_of_all_paragraphs_under_a_heading_are_counted_together() -> None:
-    stays = "{s} This paragraph is longer than all others here and it stays in the very place where it was."
+    stays = "{s} This paragraph is longer than all others here and it stays in the very place where it was "
+    stays += "when this protocol was first adopted by the whole council many years ago."
     one, two = "{x} Members ask their own officers.", "{y} Officers reply to those members."
     old = f"# Advice\n{one}\n{two}\n{MORE}\n{stays}"
     assert headed(old, f"{stays}\n# One\n{one}\n{two}\n# Two\n{MORE}") == {1: 2}

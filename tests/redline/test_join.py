@@ -199,3 +199,16 @@ def test_a_moved_heading_follows_the_id_that_a_provision_it_names_was_given() ->
     left, _, reached = join(text((0, 1), "a"), text((1, 0), "b"), moved).entries[1:]
     assert left.heading == (Run("After ", gone=1, moved=1), Run("2", ref="a", gone=1, moved=1))
     assert reached.heading == (Run("After ", born=1, moved=1), Run("2", ref="b", born=1, moved=1))
+
+
+def test_a_reference_in_a_merged_paragraph_is_the_same_reference() -> None:
+    merge = Matching({0: 0, 1: 1, 3: 2}, merged={2: 1}, spine=(0, 1, 3))
+    assert joined("Ask.\nSee [[a]] then.\n{a} End.", "Ask. See [[a]] then.\n{a} End.", merge) == (
+        "  0.1 Ask.[+ +]\n- [-0.2-] See <a> then.\n  [-0.3-][+0.2+] End."
+    )
+
+
+def test_a_role_named_in_both_texts_is_the_same_role() -> None:
+    assert joined("Ask the [[role:clerk]] now.", "Ask the [[role:clerk]] soon.", kept((1, 1))) == (
+        "  0.1 Ask the <role:clerk> [-now-][+soon+]."
+    )
