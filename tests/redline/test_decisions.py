@@ -111,3 +111,14 @@ def test_an_only_that_moves_is_told_of_the_edit_it_leaves() -> None:
     (change,) = changes(old, read("Members may inspect papers only of committees they sit on."))
     assert change.force == ("“only” moves: what it limits may change",)
     assert [edit.force for edit in change.edits] == [change.force, ()]
+
+
+def test_changes_that_would_have_one_title_are_told_apart_by_their_words() -> None:
+    old = """
+{a} The Leader will chair the Cabinet.
+{b} Officers advise every committee.
+{c} The clerk will keep the minutes of both.
+"""
+    first, second = changes(read(old), read("{b} Officers advise every committee."))
+    assert first.title == "drops what is promised (“will”): “The Leader will chair the …”"
+    assert second.title == "drops what is promised (“will”): “The clerk will keep the …”"

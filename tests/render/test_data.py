@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import datetime as dt
 import json
 import re
 from dataclasses import replace
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from protobuild.model.outline import Outline, accept, project
-from protobuild.model.redlined import Edit, Redlined
+from protobuild.model.redlined import Edit, Paper, Redlined
 from protobuild.model.runs import plain
 from protobuild.redline.changes import describe
 from protobuild.redline.compare import redline
@@ -142,3 +143,19 @@ def test_any_program_can_rebuild_real_texts(corpus: Path) -> None:
         for name in ("barnet-adopted.md", "barnet-proposed.md")
     )
     rebuilt(describe(redline(old, now, ids=False)))
+
+
+def test_the_data_names_the_papers_that_gave_the_changes_their_names() -> None:
+    paper = Paper("Standards Committee, 3 June", dt.date(2026, 6, 3), "Adopted", "3f2a", ())
+    told = json.loads(write_json(replace(REDLINED, papers=(paper,))))
+    Draft202012Validator(json.loads(redline_schema())).validate(told)
+    assert told["papers"] == [
+        {
+            "name": "Standards Committee, 3 June",
+            "on": "2026-06-03",
+            "base": "Adopted",
+            "ref": "3f2a",
+            "changes": [],
+        }
+    ]
+    assert [change["base"] for change in told["changes"]] == [list(change.base) for change in CHANGES]

@@ -17,7 +17,7 @@ from protobuild.redline.naming import named
 from protobuild.redline.rank import rank
 from protobuild.redline.reasons import explained
 from protobuild.redline.rounds import between
-from protobuild.redline.said import mark, said, title
+from protobuild.redline.said import mark, said, title, titles_apart
 from protobuild.redline.sections import Sections, sections, told_apart
 from protobuild.redline.sentences import goes, tied
 from protobuild.redline.units import Spot, numbers, units
@@ -37,7 +37,7 @@ def describe(outline: Outline, reasons: Sequence[Why] = (), papers: Sequence[Pap
         for change in _changes(outline, number)
     ]
     found.sort(key=lambda change: (min(change.at), change.round))
-    changes = named(found, papers)
+    changes = named(titles_apart(found), papers)
     return Redlined(outline, changes, concordance(outline, changes), different(outline), tuple(papers))
 
 

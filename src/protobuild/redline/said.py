@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from protobuild.model.outline import Kind
-from protobuild.model.redlined import What
+from protobuild.model.redlined import Change, What
 from protobuild.model.runs import Run, seen, text_of
 from protobuild.redline.decisions import Decision
 
 BEGINNING = 60
 """Letters of a text that are enough to know it by."""
+BRIEF = 30
+"""The same behind what a title says already."""
 OVER = frozenset({What.NEW_OVER, What.DROPPED_OVER})
 
 
@@ -58,7 +62,27 @@ def title(decision: Decision, forces: Sequence[str], place: str) -> str:
     if unit.root.kind is Kind.TABLE:
         return text_of(unit.root.heading, int(unit.stands)) or place
     text = " ".join((after or before).split())
-    return text if len(text) <= BEGINNING else text[:BEGINNING].rsplit(" ", 1)[0] + " …"
+    return _beginning(text, BEGINNING)
+
+
+def titles_apart(changes: Sequence[Change]) -> list[Change]:
+    """Return the changes, titles that several share told apart by the words they change.
+
+    `drops what is promised (“will”): “The Leader will chair …”`
+    """
+    shared = Counter(change.title for change in changes)
+    return [_apart(change) if shared[change.title] > 1 else change for change in changes]
+
+
+def _apart(change: Change) -> Change:
+    words = " ".join((change.after or change.before).split())
+    if not words or change.title not in change.force:
+        return change
+    return replace(change, title=f"{change.title}: “{_beginning(words, BRIEF)}”")
+
+
+def _beginning(text: str, letters: int) -> str:
+    return text if len(text) <= letters else text[:letters].rsplit(" ", 1)[0] + " …"
 
 
 def mark(decision: Decision) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from protobuild.model.redlined import Change, Edit, Fate, Rank, What, Whereabouts
+from protobuild.model.redlined import Change, Edit, Fate, Paper, Rank, What, Whereabouts
 from protobuild.render.shape import (
     TEXT,
     TEXT_OR_NULL,
@@ -28,6 +28,18 @@ EDIT: Shape[Edit] = {
     "force": Field("As in a change.", listed(TEXT), lambda edit: list(edit.force)),
 }
 
+PAPER: Shape[Paper] = {
+    "name": Field("What people call it.", TEXT, lambda paper: paper.name),
+    "on": Field("The day it was issued, as 2026-06-03.", TEXT, lambda paper: paper.on.isoformat()),
+    "base": Field("The text its redline began from.", TEXT, lambda paper: paper.base),
+    "ref": Field("The check mark of that text.", TEXT_OR_NULL, lambda paper: paper.ref or None),
+    "changes": Field(
+        "The names of the changes it lists.",
+        listed(TEXT),
+        lambda paper: [issued.name for issued in paper.changes],
+    ),
+}
+
 CHANGE: Shape[Change] = {
     "name": Field("What the committee calls it, such as `C7`.", TEXT, lambda change: change.name),
     "what": Field("What was decided.", one_of(What), lambda change: change.what.value),
@@ -40,6 +52,11 @@ CHANGE: Shape[Change] = {
     "ids": Field("The ids of what it touches.", listed(TEXT), lambda change: list(change.ids)),
     "old": Field("Old numbers, as printed.", listed(TEXT), lambda change: list(change.old)),
     "new": Field("New numbers, as printed.", listed(TEXT), lambda change: list(change.new)),
+    "base": Field(
+        "The numbers in the base of what it touches; as `old` where there is one round.",
+        listed(TEXT),
+        lambda change: list(change.base),
+    ),
     "before": Field("The old words; empty when all is new.", TEXT, lambda change: change.before),
     "after": Field("The new words; empty when all is dropped.", TEXT, lambda change: change.after),
     "force": Field(

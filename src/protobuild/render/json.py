@@ -11,7 +11,7 @@ from typing import Any
 
 from protobuild.model.outline import Outline, accept, parents
 from protobuild.model.redlined import Redlined
-from protobuild.render.changes_data import CHANGE, EDIT, WHEREABOUTS
+from protobuild.render.changes_data import CHANGE, EDIT, PAPER, WHEREABOUTS
 from protobuild.render.entries_data import ENTRY, FACE, LOOK, RUN, SIDE, Placed
 from protobuild.render.places import places
 from protobuild.render.shape import (
@@ -55,6 +55,11 @@ WHOLE: Shape[Redlined] = {
         listed(named("change")),
         lambda redlined: [written(CHANGE, change) for change in redlined.changes],
     ),
+    "papers": Field(
+        "The papers whose names for changes are kept, in the order they were issued.",
+        listed(named("paper")),
+        lambda redlined: [written(PAPER, paper) for paper in redlined.papers],
+    ),
     "concordance": Field(
         "Where every old paragraph went and every new one came from.",
         listed(named("whereabouts")),
@@ -70,6 +75,7 @@ PARTS: dict[str, tuple[Shape[Any], str]] = {
     "look": (LOOK, "How a run looked before a round changed it."),
     "change": (CHANGE, "One decision, with everything a committee needs to take it."),
     "edit": (EDIT, "One of several edits that make a change."),
+    "paper": (PAPER, "A paper that was issued: its names for changes are given for good."),
     "whereabouts": (WHEREABOUTS, "One row of the table that says where every paragraph went."),
 }
 """Every shape the whole is made of, by its name in the schema, and what it is."""

@@ -86,7 +86,8 @@ def _what(change: Change, sheet: Sheet) -> Iterator[Markup]:
     letter = sheet.inline.letter(change.round)
     of_round = f" (round {letter})" if letter else ""
     known_by = title_of(change, sheet.outline)
-    title = "" if not known_by or known_by in change.force else f": {known_by}"
+    told = any(known_by.startswith(says) for says in change.force)
+    title = "" if told or not known_by else f": {known_by}"
     yield el("p", el("strong", change.what.value.capitalize()), of_round, title)
     if change.changed_since:
         yield el("p", f"Changed since “{change.changed_since}”.", class_="since")

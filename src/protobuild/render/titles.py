@@ -9,7 +9,7 @@ from protobuild.model.runs import text_of
 
 def title_of(change: Change, outline: Outline) -> str:
     """Return the words a change is known by; those of a table's cells, run together, tell nobody anything."""
-    if change.title in change.force or not is_of_table(change, outline):
+    if any(change.title.startswith(says) for says in change.force) or not is_of_table(change, outline):
         return change.title
     return caption(outline.entries[change.at[0]], outline) or change.title
 
