@@ -75,7 +75,7 @@ def test_what_lies_in_place_is_preferred_to_a_slightly_liker_paragraph_elsewhere
 
 
 def test_a_much_liker_paragraph_elsewhere_is_preferred_to_a_faint_likeness_in_place() -> None:
-    faint = "Officers advise every political group alike if nobody else present will object."
+    faint = "Officers advise every political group equally if the chair asks for that."
     old = f"{ADVICE}.\n{KEPT}\nOther words altogether stand here."
     new = f"{faint}\n{KEPT}\n{ADVICE}."
     made = beside(old, new, pair_ids)
@@ -95,6 +95,15 @@ def test_likenesses_in_place_that_cross_keep_the_heavier_and_leave_the_other() -
     new = f"{KEPT}\nOfficers should reply promptly.\nMembers must ask.\n{LAST}"
     made = beside(old, new, pair_ids, pair_anywhere)
     assert paired(made) == {1: 1, 3: 2, 4: 4}
+
+
+def test_what_crosses_in_place_is_no_move_unless_it_is_much_alike() -> None:
+    old = f"{KEPT}\n{ADVICE}.\n{RECORDS}.\n{LAST}"
+    new = (
+        f"{KEPT}\nThe clerk keeps a note of each gift that members and officers may get.\n"
+        f"Officers advise every political group equally if the chair asks for that.\n{LAST}"
+    )
+    assert paired(beside(old, new, pair_ids, pair_anywhere)) == {1: 1, 3: 2, 4: 4}
 
 
 def test_equal_neighbours_follow_what_moved() -> None:
