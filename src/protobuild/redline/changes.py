@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -20,6 +20,7 @@ from protobuild.redline.rounds import between
 from protobuild.redline.said import mark, said, title, titles_apart
 from protobuild.redline.sections import Sections, sections, told_apart
 from protobuild.redline.sentences import goes, tied
+from protobuild.redline.terms import renamed
 from protobuild.redline.units import Spot, numbers, units
 
 
@@ -69,7 +70,7 @@ class _Round:
 
 def _changes(outline: Outline, number: int) -> Iterator[Change]:
     step, positions = between(outline, number - 1, number)
-    found = tied(list(units(step)))
+    found = renamed(tied(list(units(step))))
     hosts = {unit.at[0]: unit.host.at[0] for unit in found if unit.host}
     named = numbers(outline, 0)
     base = {at: named[place] for at, place in enumerate(positions) if place in named}
@@ -83,7 +84,7 @@ def _change(decision: Decision, known: _Round) -> Change:
     before, after = said(decision)
     touched = _touched(decision)
     told = partial(_gone, decision, known)
-    forces = (*force([region for spot in decision.spots for region in spot.counted]), *told(decision.spots))
+    forces = _forces(decision, told(decision.spots))
     return Change(
         name="",
         what=decision.what,
@@ -103,6 +104,13 @@ def _change(decision: Decision, known: _Round) -> Change:
     )
 
 
+def _forces(decision: Decision, told: Iterable[str]) -> tuple[str, ...]:
+    """Return what it changes in the force of the words; of a term renamed throughout, how often."""
+    says = force([region for spot in decision.spots for region in spot.counted])
+    times = f" ({len(decision.spots)} times)" if decision.term else ""
+    return (*(each + times for each in says), *told)
+
+
 def _gone(decision: Decision, known: _Round, spots: Sequence[Spot]) -> Iterator[str]:
     """Yield a sentence for words of some spots that went to another decision, or came from one."""
     own = {unit.at[0] for unit in decision.units}
@@ -117,7 +125,7 @@ def _gone(decision: Decision, known: _Round, spots: Sequence[Spot]) -> Iterator[
 
 def _touched(decision: Decision) -> list[int]:
     """Return the positions it touches in reading order, the old places of a move last."""
-    if decision.role:
+    if decision.role or decision.term:
         return [*dict.fromkeys(spot.at for spot in decision.spots)]
     at = [one for unit in decision.units for one in unit.touched or unit.at]
     return [*at, *decision.departures]
@@ -150,7 +158,7 @@ def _new(decision: Decision, known: _Round) -> tuple[str, ...]:
 
 def _ids(decision: Decision) -> tuple[str, ...]:
     """Return the ids it touches; of a new title, the role and the paragraphs nothing else changed in."""
-    if decision.role:
+    if decision.role or decision.term:
         own = [unit.root.id for unit in decision.units if not unit.reworded]
         return tuple(dict.fromkeys(id for id in (decision.role, *own) if id))
     out: list[str] = []

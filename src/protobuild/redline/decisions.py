@@ -9,7 +9,7 @@ from protobuild.model.outline import Kind
 from protobuild.model.redlined import What
 from protobuild.redline.sections import Sections
 from protobuild.redline.sentences import taken
-from protobuild.redline.units import Spot, Unit
+from protobuild.redline.units import Spot, Term, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,8 @@ class Decision:
     """For text kept under a new or a struck paragraph: the paragraph it hung on, or hangs on now."""
     role: str = ""
     """For a new title: the role that has it."""
+    term: Term | None = None
+    """For a term renamed in several places: its old and its new words."""
 
     @property
     def spots(self) -> tuple[Spot, ...]:
@@ -42,6 +44,8 @@ class Decision:
         found = (spot for unit in self.units for spot in unit.spots)
         if self.role:
             return tuple(spot for spot in found if self.role in spot.region.roles)
+        if self.term:
+            return tuple(spot for spot in found if spot.term == self.term)
         return tuple(spot for spot in found if spot.words)
 
     @property
@@ -55,13 +59,15 @@ def decisions(found: Sequence[Unit], went: Sections) -> list[Decision]:
 
     Each step takes what the one before it gives: classify every unit by itself; bring moves
     together; attach what joined a paragraph or parted from it; gather runs of deletions and whole
-    new sections; drop what only stands. New titles of roles are gathered beside these.
+    new sections; drop what only stands. New titles of roles, and terms renamed throughout, are
+    gathered beside these.
     """
     steps = classified(found, went)
     steps = moves_together(steps, found)
     steps = runs_gathered(taken_in(joins_attached(steps), taken(found)))
     decided = [Decision(step.what, step.units, step.departures, step.beside) for step in steps if step.what]
-    return sorted([*decided, *new_titles(found)], key=lambda decision: decision.first)
+    beside = [*new_titles(found), *new_terms(found)]
+    return sorted([*decided, *beside], key=lambda decision: decision.first)
 
 
 # -- 1. each unit by itself -------------------------------------------------------------------
@@ -262,3 +268,13 @@ def new_titles(found: Sequence[Unit]) -> Iterator[Decision]:
             places.setdefault(role, []).append(unit)
     for role, units in places.items():
         yield Decision(What.RETITLED, tuple(units), role=role)
+
+
+def new_terms(found: Sequence[Unit]) -> Iterator[Decision]:
+    """Yield one decision for each term renamed in several places, with every unit that has it."""
+    places: dict[Term, list[Unit]] = {}
+    for unit in found:
+        for term in dict.fromkeys(spot.term for spot in unit.spots if spot.term):
+            places.setdefault(term, []).append(unit)
+    for term, units in places.items():
+        yield Decision(What.REWORDED, tuple(units), term=term)

@@ -34,7 +34,7 @@ def edits(decision: Decision, told: Told, forces: Sequence[str]) -> tuple[Edit, 
     An example: `Members [-should-][+must+] declare it[-, in writing,-] at once.` has two, one of
     both words and one of the phrase.
     """
-    if decision.what not in EDITED:
+    if decision.what not in EDITED or decision.term:
         return ()
     entries = {at: entry for unit in decision.units for at, entry in zip(unit.at, unit.entries, strict=True)}
     own = {unit.at[0] for unit in decision.units}

@@ -21,6 +21,8 @@ OVER = frozenset({What.NEW_OVER, What.DROPPED_OVER})
 
 def said(decision: Decision) -> tuple[str, str]:
     """Return the old and the new words."""
+    if decision.term:
+        return decision.term
     if decision.role:
         region = decision.spots[0].region
         return region.old.strip(), region.new.strip()
@@ -54,6 +56,8 @@ def title(decision: Decision, forces: Sequence[str], place: str) -> str:
     `place` is what a table without a caption is called.
     """
     before, after = said(decision)
+    if decision.term:
+        return f"“{before}” becomes “{after}” ({len(decision.spots)} times)"
     if decision.role:
         return f"“{before}” becomes “{after}”"
     if forces and decision.beside is None:
@@ -93,7 +97,8 @@ def mark(decision: Decision) -> str:
         for entry in entries
         for number in (0, 1)
     ]
-    words = said(decision) if decision.role else meant  # where else a title is printed is no other decision
+    printed = decision.role or decision.term  # where else it is printed is no other decision
+    words = said(decision) if printed else meant
     whole = repr((str(decision.what), decision.role, words))
     return hashlib.sha256(whole.encode()).hexdigest()[:12]
 

@@ -26,6 +26,10 @@ class Tie:
     """Whether they came here."""
 
 
+Term = tuple[str, str]
+"""The old words of a title or a term, and the new ones."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A changed stretch of words, and where it is."""
@@ -40,6 +44,9 @@ class Spot:
     left: Region | None = None
     """With ties, what it changes besides; None when that is nothing."""
 
+    term: Term | None = None
+    """The term it renames, where the same is renamed elsewhere too: that is a decision of its own."""
+
     @property
     def counted(self) -> tuple[Region, ...]:
         """What is read for a change of force: all but words that only went or came."""
@@ -49,8 +56,8 @@ class Spot:
 
     @property
     def words(self) -> bool:
-        """Whether words came or went, beyond what a reference prints and a role's title."""
-        return not (self.region.display or self.region.roles)
+        """Whether words came or went, beyond what a reference prints, a role's title and a renamed term."""
+        return not (self.region.display or self.region.roles or self.term)
 
 
 @dataclass(frozen=True, slots=True)
