@@ -176,6 +176,8 @@ def _stretch(stretch: Stretch) -> Markup:
     if stretch.mark is Mark.KEPT:
         return words + (Markup(" [look changed]") if stretch.was else "")
     plain = "".join(run.text for run in stretch.runs)
+    if stretch.space:
+        return words
     before, after = plain[: len(plain) - len(plain.lstrip(" "))], plain[len(plain.rstrip(" ")) :]
     return join((before, f"[{stretch.mark}: ", Markup(words.strip(" ")), "]", after))  # noqa: S704
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from protobuild.model.runs import Run, Runs
+from protobuild.model.runs import Run, Runs, plain
 from protobuild.render.marks import STRIKES, Mark, Stretch, passed_by, stretches
 from protobuild.render.markup import classes, el, heard, join
 from protobuild.render.rounds import letter
@@ -43,8 +43,13 @@ def write_runs(runs: Runs, page: Inline) -> Markup:
 def _spaced(found: list[Stretch], page: Inline) -> Iterator[str]:
     before = Mark.KEPT
     for stretch in found:
-        before_space, body, after_space = _trimmed(stretch)
         side = SIDES.get(stretch.mark, "marked-only")
+        if stretch.space:
+            yield el("span", plain(stretch.runs), class_=side)
+            yield from map(_label, stretch.labels)
+            before = Mark.KEPT
+            continue
+        before_space, body, after_space = _trimmed(stretch)
         if before_space:
             yield el("span", before_space, class_=side)
         elif stretch.mark is not Mark.KEPT and before is not Mark.KEPT:

@@ -39,6 +39,8 @@ class Stretch:
     """Earlier looks the runs share; empty when only words changed."""
     labels: tuple[str, ...] = ()
     """The names of edits that end with it."""
+    space: bool = False
+    """Whether it is only ordinary spaces beside another mark, which tell a reader nothing."""
 
 
 def mark_of(run: Run) -> Mark:
@@ -69,10 +71,23 @@ def stretches(runs: Iterable[Run]) -> Iterator[Stretch]:
             pending.append(run)
         elif name := label_of(run):
             labels.setdefault(len(pending), []).append(name)
-    for start, stretch in _stretches(pending):
+    for start, stretch in _spaces_known(list(_stretches(pending))):
         ends = range(start + 1, start + len(stretch.runs) + 1)
         names = tuple(name for end in ends for name in labels.get(end, ()))
         yield replace(stretch, labels=names) if names else stretch
+
+
+def _spaces_known(found: list[tuple[int, Stretch]]) -> Iterator[tuple[int, Stretch]]:
+    """Yield the stretches, those of mere spaces beside another mark known as that."""
+    for at, (start, stretch) in enumerate(found):
+        beside = [other for _, other in found[max(0, at - 1) : at] + found[at + 1 : at + 2]]
+        space = _blank(stretch) and any(each.mark and not _blank(each) for each in beside)
+        yield start, replace(stretch, space=True) if space else stretch
+
+
+def _blank(stretch: Stretch) -> bool:
+    """Whether a marked stretch is only ordinary spaces."""
+    return bool(stretch.mark) and not stretch.was and all(not run.text.strip(" ") for run in stretch.runs)
 
 
 def _stretches(runs: list[Run]) -> Iterator[tuple[int, Stretch]]:

@@ -181,6 +181,8 @@ def _stretch(stretch: Stretch, page: _Page) -> str:
     words = plain(stretch.runs)
     if stretch.mark is Mark.KEPT:
         return words + _note(stretch)
+    if stretch.space:
+        return words
     made_by = letter(stretch.round) if page.outline.last > 1 else ""
     if stretch.mark is Mark.PASSING and made_by:
         words = _brought(words, letter(passed_by(stretch)[1]))
