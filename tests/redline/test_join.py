@@ -212,3 +212,13 @@ def test_a_role_named_in_both_texts_is_the_same_role() -> None:
     assert joined("Ask the [[role:clerk]] now.", "Ask the [[role:clerk]] soon.", kept((1, 1))) == (
         "  0.1 Ask the <role:clerk> [-now-][+soon+]."
     )
+
+
+def test_references_in_a_kept_heading_and_in_moved_words_are_the_same_references() -> None:
+    old, new = "# On [[a]] now\n{a} Ask.\nSee [[a]].\nEnd.", "# On [[a]] soon\n{a} Ask.\nEnd.\nSee [[a]]."
+    moved = Matching({0: 0, 1: 1, 2: 2, 3: 4, 4: 3}, spine=(0, 1, 2, 4))
+    assert joined(old, new, moved).splitlines()[::2] == [
+        "  # 1 On <a> [-now-][+soon+]",
+        "- [-1.2-] [~-See ~][~-<a>~][~-.~]",
+        "+ [+1.3+] [~+See ~][~+<a>~][~+.~]",
+    ]
