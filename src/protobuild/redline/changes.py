@@ -128,7 +128,7 @@ def _touched(decision: Decision) -> list[int]:
     if decision.role or decision.term:
         return [*dict.fromkeys(spot.at for spot in decision.spots)]
     at = [one for unit in decision.units for one in unit.touched or unit.at]
-    return [*at, *decision.departures]
+    return [*dict.fromkeys(one for one in at if one not in decision.departures), *decision.departures]
 
 
 def _named(decision: Decision, known: _Round) -> list[int]:

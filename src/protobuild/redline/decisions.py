@@ -146,10 +146,12 @@ def moves_together(steps: Sequence[Step], found: Sequence[Unit]) -> list[Step]:
     """
     moves = _moves(found)
     left: dict[str, tuple[int, ...]] = {}
+    struck: dict[str, tuple[Unit, ...]] = {}
     for unit in found:
         if unit.leaves:
             move = moves[unit.journey]
             left[move] = left.get(move, ()) + unit.at
+            struck[move] = struck.get(move, ()) + ((unit.left_behind,) if unit.left_behind.at else ())
     out: list[Step] = []
     places: dict[str, int] = {}
     for step in steps:
@@ -164,7 +166,14 @@ def moves_together(steps: Sequence[Step], found: Sequence[Unit]) -> list[Step]:
         else:
             places[move] = len(out)
             out.append(replace(step, departures=left.get(move, ())))
-    return out
+    return [_with_struck(step, struck.get(moves.get(step.units[0].journey, ""), ())) for step in out]
+
+
+def _with_struck(step: Step, struck: tuple[Unit, ...]) -> Step:
+    """Return a move with what was struck from it as it left: an item that did not go along."""
+    if not struck:
+        return step
+    return replace(step, what=What.MOVED_AND_REWORDED, units=step.units + struck)
 
 
 def _moves(found: Sequence[Unit]) -> dict[str, str]:

@@ -200,7 +200,7 @@ def _said(runs: Runs, titles: dict[str, str]) -> str:
 
 def _lead(entry: Entry) -> Lead:
     """Return the old and new words of an entry that stays, where a list may hang on them."""
-    if entry.born or entry.gone is not None:
+    if not entry.moved and (entry.born or entry.gone is not None):
         return NO_LEAD
     old = plain(run for run in entry.body if state(run) is not State.WRITTEN)
     return old, plain(run for run in entry.body if state(run) is not State.STRUCK)

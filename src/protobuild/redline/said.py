@@ -11,6 +11,7 @@ from protobuild.model.outline import Kind
 from protobuild.model.redlined import Change, What
 from protobuild.model.runs import Run, seen, text_of
 from protobuild.redline.decisions import Decision
+from protobuild.redline.units import Unit
 
 BEGINNING = 60
 """Letters of a text that are enough to know it by."""
@@ -29,24 +30,21 @@ def said(decision: Decision) -> tuple[str, str]:
     if decision.what in OVER:  # the text under it is no part of what is new or dropped
         regions = [spot.region for spot in decision.spots]
         return _joined(region.old for region in regions), _joined(region.new for region in regions)
-    before = _joined(unit.before for unit in decision.units)
-    after = _joined(unit.after for unit in decision.units)
-    return before or _words_moved(decision), after
+    moved = bool(decision.departures)
+    before = _joined(unit.before or (_words_moved(unit) if moved else "") for unit in decision.units)
+    return before, _joined(unit.after for unit in decision.units)
 
 
 def _joined(texts: Iterable[str]) -> str:
     return " ".join(text for text in texts if text.strip())
 
 
-def _words_moved(decision: Decision) -> str:
+def _words_moved(unit: Unit) -> str:
     """Return the old words of a moved unit, read at its new place: carried and struck ones."""
-    if not decision.departures:
-        return ""
     out = []
-    for unit in decision.units:
-        for entry in unit.entries:
-            runs = [run for run in entry.heading + entry.body if run.moved or run.gone is not None]
-            out.append("".join(run.text for run in runs))
+    for entry in unit.entries:
+        runs = [run for run in entry.heading + entry.body if run.moved or run.gone is not None]
+        out.append("".join(run.text for run in runs))
     return " ".join(text for text in out if text)
 
 

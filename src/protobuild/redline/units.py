@@ -103,6 +103,12 @@ class Unit:
         return bool(self.root.moved) and self.root.gone is not None
 
     @property
+    def left_behind(self) -> Unit:
+        """Of what moves away, the entries that are struck and do not go along; without any, no entries."""
+        behind = [int(bool(entry.moved)) for entry in self.entries]
+        return _part(self, behind, 0, self)
+
+    @property
     def arrives(self) -> bool:
         """Whether the root moves here."""
         return bool(self.root.moved) and self.root.born == 1
