@@ -101,8 +101,6 @@ class Entry:
 
     def _move(self, number: int) -> str:
         """Return the name of the move that round made of it."""
-        if not (number and self.moved):
-            return ""
         named = {f"r{number}"} | ({""} if number == 1 else set())
         return next((name for name in self.moved.split() if name.partition("m")[0] in named), "")
 

@@ -70,7 +70,7 @@ class _Joiner:
 
     def _after(self, at: int, to: int) -> tuple[int, int]:
         joined, parted = self.joined.get(at, []), self.parted.get(to, [])
-        return max([at, *joined]) + 1, (max([to, *parted]) if not joined else to) + 1
+        return max([at, *joined]) + 1, max([to, *parted]) + 1
 
     def _bodies(self, olds: list[int], news: list[int]) -> list[Runs]:
         if len(olds) == len(news) == 1:

@@ -81,10 +81,9 @@ def _parted(old: Sequence[str], new: Sequence[str]) -> list[Op]:
         at, to = anchors[position] if position is not None else (len(old), len(new))
         if at < i or to < j:
             continue
-        if at - i or to - j:
-            small = (at - i) * (to - j) <= LARGEST
-            gap = _middle(old[i:at], new[j:to]) if small else [Op(False, 0, at - i, 0, to - j)]
-            out += [op.shifted(i, j) for op in gap]
+        small = (at - i) * (to - j) <= LARGEST
+        gap = _middle(old[i:at], new[j:to]) if small else [Op(False, 0, at - i, 0, to - j)]
+        out += [op.shifted(i, j) for op in gap]
         if position is not None:
             out.append(Op(True, at, at + WIDTH, to, to + WIDTH))
             i, j = at + WIDTH, to + WIDTH

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from protobuild.model.outline import HEADINGS, Kind
+from protobuild.model.outline import HEADINGS
 from protobuild.redline.pairs import Pairing
 from protobuild.redline.texts import Text
 
@@ -18,12 +18,9 @@ def pair_parts(made: Pairing) -> None:
 
 
 def _pair_below(made: Pairing, at: int, to: int) -> None:
-    kind = made.old.entries[at].kind
+    if made.old.entries[at].kind in HEADINGS:
+        return  # what stands under a heading was matched for itself
     for family in FAMILIES:
-        if family == "heading" and kind is Kind.TITLE:
-            continue  # sections are matched by their own words, and by what stands under them
-        if family != "cell" and kind in HEADINGS:
-            continue  # a section's paragraphs were matched for themselves
         olds = [one for one in made.old.below[at] if made.old.family(one) == family]
         news = [one for one in made.new.below[to] if made.new.family(one) == family]
         cells = family == "cell" and len(olds) == len(news)
