@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from protobuild.model.outline import HEADINGS, Entry, Kind, Outline, citations
-from protobuild.model.runs import Run, text_of
+from protobuild.model.runs import Run
 from protobuild.redline.regions import Region, leads, redressed, regions, relevelled
+from protobuild.redline.wordings import words_of
 
 ROOTS = frozenset({Kind.TITLE, Kind.FRONT, Kind.SECTION, Kind.PARAGRAPH, Kind.TABLE})
 GRID = frozenset({Kind.HEADER, Kind.ROW, Kind.CELL})
@@ -281,33 +282,3 @@ def replaced(entries: Sequence[Entry]) -> bool:
 
 def _lettered(run: Run) -> bool:
     return any(sign.isalnum() for sign in run.text)
-
-
-def words_of(entries: Sequence[Entry], number: int) -> str:
-    """Return the words of some entries as they stood after that round, cells kept apart.
-
-    `Matter | Members | Officers; Policy | decide | advise` for two rows of a table.
-    """
-    out = ""
-    last: Entry | None = None
-    for entry in entries:
-        if text := _words(entry, number):
-            out += _mark_between(last, entry) + text if out else text
-            last = entry
-        elif entry.kind in (Kind.HEADER, Kind.ROW):
-            last = entry
-    return out
-
-
-def _mark_between(last: Entry | None, entry: Entry) -> str:
-    """Return what stands between two entries when their words are said in one line."""
-    if entry.kind is Kind.CELL and last is not None and last.kind is not Kind.TABLE:
-        return " | " if last.kind is Kind.CELL else "; "
-    return "; " if entry.kind is Kind.CELL else " "
-
-
-def _words(entry: Entry, number: int) -> str:
-    parts = text_of(entry.heading, number), text_of(entry.body, number)
-    text = " ".join(part for part in parts if part.strip())
-    label = text_of(entry.num, number) if entry.kind in (Kind.ITEM, Kind.BULLET) else ""
-    return f"{label} {text}".strip() if text else ""
