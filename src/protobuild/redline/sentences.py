@@ -50,12 +50,12 @@ def taken(found: Sequence[Unit]) -> dict[int, int]:
         for spot in unit.spots
         if len(spot.region.new.split()) >= LEAST
     ]
+    anywhere = "\0".join(text for _, text in written)  # most are nowhere, which is known at once
     out: dict[int, int] = {}
     for unit in found:
-        if _dropped(unit) and len(unit.before.split()) >= LEAST:
-            home = next((other for other, text in written if unit.before in text), None)
-            if home:
-                out[unit.at[0]] = home.at[0]
+        before = unit.before if _dropped(unit) else ""
+        if len(before.split()) >= LEAST and before in anywhere:
+            out[unit.at[0]] = next(home.at[0] for home, text in written if before in text)
     return out
 
 
