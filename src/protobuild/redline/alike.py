@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from protobuild.redline.exact import spread
-from protobuild.redline.likeness import Sign
+from protobuild.redline.likeness import Sign, kept_in_order
 from protobuild.redline.pairs import Pairing, Row, in_order, one_each
 from protobuild.redline.texts import Text
 
@@ -17,10 +17,10 @@ IN_PLACE = 0.60
 FAR = 0.70
 """Likeness that pairs two entries anywhere else; below it a move is a guess."""
 RENAMED = 0.90
-"""Likeness that pairs two entries although they have different ids.
+"""Words kept in order that pair two entries although they have different ids, or moved to another level.
 
-Below it, and from `FAR` up, different ids mean two provisions that look alike: had they been
-one, whoever chose the second id would have seen it. Still less alike, nobody could be sure.
+Below it, and from a likeness of `FAR` up, different ids mean two provisions that look alike: had they
+been one, whoever chose the second id would have seen it. Still less alike, nobody could be sure.
 """
 SURE = 0.95
 """Likeness beyond which no better partner is looked for."""
@@ -39,10 +39,10 @@ REPLACED = 4
 def pair_anywhere(made: Pairing) -> None:
     """Pair long entries whose wording is much alike, best first, what lies in place before what moved."""
     near = _nearness(made)
-    rows = [row for row in _promising(made) if near(row) or (row[0] >= FAR and _long(made, row))]
+    rows = [row for row in _promising(made) if near(row) or _may_move(made, row)]
     chosen = one_each(sorted(rows, key=lambda row: -row[0] - HEADSTART * near(row)))
     in_place = set(in_order(row for row in chosen if near(row)))
-    moved = {row for row in chosen if row[1:] not in in_place and row[0] >= FAR and _long(made, row)}
+    moved = {row for row in chosen if row[1:] not in in_place and _may_move(made, row)}
     lone = _lone_signs(made, moved)
     for row in chosen:
         if row[1:] in in_place or (row in moved and _telling(made, row, lone)):
@@ -100,8 +100,19 @@ def _long(made: Pairing, row: Row) -> bool:
 
 def _two(made: Pairing, row: Row) -> bool:
     """Whether different ids say that two entries much alike are two provisions."""
-    score, at, to = row
-    return FAR <= score < RENAMED and _named_apart(made, at, to)
+    return row[0] >= FAR and _named_apart(made, row[1], row[2]) and not _nearly_equal(made, row)
+
+
+def _may_move(made: Pairing, row: Row) -> bool:
+    """Whether two entries are alike enough to be one in another place, and more so on another level."""
+    _, at, to = row
+    same = made.old.entries[at].kind is made.new.entries[to].kind
+    return row[0] >= FAR and _long(made, row) and (same or _nearly_equal(made, row))
+
+
+def _nearly_equal(made: Pairing, row: Row) -> bool:
+    """Whether hardly a word differs; that one is found whole in a longer one is not enough."""
+    return kept_in_order(made.old.says[row[1]].words, made.new.says[row[2]].words) >= RENAMED
 
 
 def _named_apart(made: Pairing, at: int, to: int) -> bool:
