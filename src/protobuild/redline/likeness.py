@@ -12,7 +12,7 @@ ENOUGH = 8
 """Words below which shared phrases prove nothing."""
 RARE = range(1, 13)
 """In how many texts a word or phrase may stand and still tell one from another."""
-TELLING = 32
+TELLING = 20
 """How many of a text's rarest words and phrases are asked."""
 
 Phrase = tuple[str, ...]
@@ -103,7 +103,7 @@ def holds(words: Sequence[str], part: Sequence[str]) -> bool:
 
 
 def candidates(
-    old: Sequence[tuple[int, Wording]], new: Sequence[tuple[int, Wording]], most: int = 8
+    old: Sequence[tuple[int, Wording]], new: Sequence[tuple[int, Wording]], most: int = 5
 ) -> dict[int, list[int]]:
     """Return for each old position the few new positions worth comparing it with, likeliest first.
 
