@@ -103,14 +103,14 @@ def holds(words: Sequence[str], part: Sequence[str]) -> bool:
 
 
 def candidates(
-    old: Sequence[tuple[int, Wording]], new: Sequence[tuple[int, Wording]], most: int = 5
+    old: Sequence[tuple[int, Wording]], new: Sequence[tuple[int, Wording]], most: int = 5, few: int = 64
 ) -> dict[int, list[int]]:
     """Return for each old position the few new positions worth comparing it with, likeliest first.
 
     Found through the rarest words and phrases they share, so that the work grows with the
-    number of texts and not with its square. Few texts are simply all worth comparing.
+    number of texts and not with its square. Where no more than `few` pairs can be made, all are.
     """
-    if len(old) * len(new) <= most * most:
+    if len(old) * len(new) <= few:
         return {at: [to for to, _ in new] for at, _ in old}
     where: dict[Sign, list[int]] = {}
     for to, words in new:
