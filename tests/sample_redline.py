@@ -212,7 +212,13 @@ def _gone_at(id: str) -> int:
 
 EDITS = (
     Edit("C1a", at("guides"), 0, "This code", "This protocol"),
-    Edit("C1b", at("guides"), 1, "It has been written because earlier guidance was spread over several papers and was seldom read.", ""),
+    Edit(
+        "C1b",
+        at("guides"),
+        1,
+        "It has been written because earlier guidance was spread over several papers and was seldom read.",
+        "",
+    ),
 )
 
 CHANGES = (

@@ -23,6 +23,5 @@ class ThemeError(ProtobuildError):
     def __init__(self, said: str) -> None:
         super().__init__(
             f"No PDF was made: the theme spoils it. {said}",
-            fix="Mend that in theme/. What only a screen can show belongs "
-            "within @media screen { ... }.",
+            fix="Mend that in theme/. What only a screen can show belongs within @media screen { ... }.",
         )
