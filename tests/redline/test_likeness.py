@@ -131,5 +131,13 @@ def test_texts_of_common_words_are_known_by_a_phrase_that_only_they_share() -> N
 def test_of_a_long_text_the_rarest_words_are_asked_first() -> None:
     shared = " ".join(f"word{number}" for number in range(40))
     other = [f"clause {number}" for number in range(70)]
-    found = candidates(numbered(f"{shared} quorum"), numbered(shared, shared, *other, "quorum"))
-    assert found == {0: [0, 1, 72]}
+    rare = "the quorum sits in silence"
+    found = candidates(numbered(f"{shared} {rare}"), numbered(shared, shared, *other, rare))
+    assert found == {0: [72, 0, 1]}
+
+
+def test_a_text_that_shares_next_to_nothing_beside_another_is_not_looked_at() -> None:
+    shared = " ".join(f"word{number}" for number in range(40))
+    other = [f"clause {number}" for number in range(70)]
+    found = candidates(numbered(f"{shared} quorum"), numbered(shared, *other, "quorum"))
+    assert found == {0: [0]}

@@ -12,6 +12,8 @@ ENOUGH = 8
 """Words below which shared phrases prove nothing."""
 RARE = range(1, 13)
 """In how many texts a word or phrase may stand and still tell one from another."""
+FAINT = 0.2
+"""Share of the likeliest text's votes below which another is not worth comparing."""
 TELLING = 20
 """How many of a text's rarest words and phrases are asked."""
 
@@ -131,4 +133,5 @@ def _likeliest(words: Wording, where: dict[Sign, list[int]], most: int) -> list[
     for places in sorted(found, key=len)[:TELLING]:
         for to in places:
             votes[to] = votes.get(to, 0.0) + 1 / len(places)
-    return sorted(votes, key=lambda to: (-votes[to], to))[:most]
+    least = max(votes.values(), default=0.0) * FAINT
+    return sorted((to for to in votes if votes[to] >= least), key=lambda to: (-votes[to], to))[:most]
