@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pairing import beside, paired
-
 from protobuild.model.outline import Outline
 from protobuild.redline.exact import pair_equal_words, pair_ids, pair_titles, spread
 from protobuild.redline.pairs import Pairing
