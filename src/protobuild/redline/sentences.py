@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from protobuild.model.outline import Kind
@@ -17,6 +17,7 @@ _END = re.compile(r"(?<=[.!?]) +")
 
 _Place = tuple[int, int]
 """The index of a unit, and that of a spot in it."""
+_Words = tuple[str, ...]
 
 
 def tied(found: Sequence[Unit]) -> list[Unit]:
@@ -43,20 +44,36 @@ def tied(found: Sequence[Unit]) -> list[Unit]:
 
 def taken(found: Sequence[Unit]) -> dict[int, int]:
     """Return each dropped paragraph whose words all stand written in another, and that, by position."""
-    written = [
-        (unit, spot.region.new)
+    written = _by_inner_words(
+        (unit.at[0], spot.region.new)
         for unit in found
         if unit.stood and unit.stands
         for spot in unit.spots
         if len(spot.region.new.split()) >= LEAST
-    ]
-    anywhere = "\0".join(text for _, text in written)  # most are nowhere, which is known at once
+    )
     out: dict[int, int] = {}
     for unit in found:
         before = unit.before if _dropped(unit) else ""
-        if len(before.split()) >= LEAST and before in anywhere:
-            out[unit.at[0]] = next(home.at[0] for home, text in written if before in text)
+        if len(before.split()) >= LEAST:
+            homes = (home for home, text in written.get(_inner(before.split(), 0), ()) if before in text)
+            if (home := next(homes, None)) is not None:
+                out[unit.at[0]] = home
     return out
+
+
+def _by_inner_words(written: Iterable[tuple[int, str]]) -> dict[_Words, list[tuple[int, str]]]:
+    """Return written words with the position of their unit, by every run a passage could begin with."""
+    out: dict[_Words, list[tuple[int, str]]] = {}
+    for at, text in written:
+        words = text.split()
+        for key in dict.fromkeys(_inner(words, start) for start in range(len(words) - LEAST + 1)):
+            out.setdefault(key, []).append((at, text))
+    return out
+
+
+def _inner(words: Sequence[str], start: int) -> _Words:
+    """Return the words after the first of a passage: whole words, whatever mark stands before the first."""
+    return tuple(words[start + 1 : start + LEAST - 1])
 
 
 def _dropped(unit: Unit) -> bool:
@@ -89,8 +106,11 @@ def _pieces(found: Sequence[Unit], into: Mapping[int, int], *, came: bool) -> It
     A paragraph that another took in is one piece, on both sides.
     """
     whole = {unit.at[0]: unit.before for unit in found if unit.at[0] in into}
+    taken_in: dict[int, list[str]] = {}
+    for one, home in into.items():
+        taken_in.setdefault(home, []).append(whole[one])
     for at, unit in enumerate(found):
-        mine = [whole[one] for one, home in into.items() if home == unit.at[0]] if came else []
+        mine = taken_in.get(unit.at[0], []) if came else []
         for nth, spot in enumerate(unit.spots):
             text = spot.region.new if came else spot.region.old
             if unit.leaves or len(text) != _length(spot.region, came=came):
