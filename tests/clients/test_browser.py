@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
-from importlib.util import find_spec
 from itertools import pairwise
-from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
+from chromium import AXE, OVERFLOW, VIEWS
 from protobuild.model.outline import Entry, Kind, Outline, Side, accept
 from protobuild.model.redlined import Redlined
 from protobuild.model.runs import words
@@ -46,44 +43,8 @@ PAGES = {
     "deletions": write_redline(REMOVED),
     "index": write_index(COVER.council, [Row("a.html", "The protocol", "web page", "For everyone.")]),
 }
-VIEWS: dict[str, dict[str, Any]] = {
-    "desktop": {"viewport": {"width": 1280, "height": 900}},
-    "phone": {"viewport": {"width": 320, "height": 640}},
-    "dark": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
-    "dark phone": {"viewport": {"width": 320, "height": 640}, "color_scheme": "dark"},
-    "forced colours": {"viewport": {"width": 1280, "height": 900}, "forced_colors": "active"},
-}
-QUIET = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
-NAMES = ("chromium", "chromium-browser", "google-chrome")
-OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 BOXES = "all => all.map(one => one.getBoundingClientRect().toJSON())"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    found = next((path for name in NAMES if (path := shutil.which(name))), None)
-    assert found, "these tests need Chromium on the PATH"
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=found, args=list(QUIET))
-        yield opened
-        opened.close()
-
-
-@pytest.fixture(scope="module")
-def axe() -> str:
-    spec = find_spec("axe_playwright_python")
-    assert spec is not None, "these tests need axe-playwright-python, which carries axe-core"
-    assert spec.submodule_search_locations
-    return (Path(spec.submodule_search_locations[0]) / "axe.min.js").read_text("utf-8")
 
 
 @pytest.fixture
@@ -108,7 +69,7 @@ NARROW = [
 @pytest.mark.parametrize("page", EVERY, indirect=True)
 def test_axe_finds_no_barrier(page: Page, axe: str) -> None:
     page.evaluate(axe)
-    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    found = page.evaluate(AXE)
     assert [
         (each["id"], [node["target"] for node in each["nodes"]][:3]) for each in found["violations"]
     ] == []
@@ -156,7 +117,7 @@ SHOWN = """all => all.map(main => {
 def test_axe_finds_no_barrier_whatever_is_chosen(page: Page, axe: str, choice: str) -> None:
     page.check(choice)
     page.evaluate(axe)
-    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    found = page.evaluate(AXE)
     assert [each["id"] for each in found["violations"]] == []
     assert page.evaluate(OVERFLOW) == 0
 

@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
+from chromium import AXE, OVERFLOW, VIEWS
 from serving import PATIENCE, Served, serving
 from small_council import write
 from three_versions import three_versions
 
 pytestmark = pytest.mark.clients
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
-QUIET = ("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking")
-VIEWS: dict[str, dict[str, Any]] = {
-    "desktop": {"viewport": {"width": 1280, "height": 900}},
-    "phone": {"viewport": {"width": 320, "height": 640}},
-    "dark": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
-    "dark phone": {"viewport": {"width": 320, "height": 640}, "color_scheme": "dark"},
-}
-OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-AXE = "axe.run(document, {resultTypes: ['violations'], preload: false})"
 PAGES = ("/", "/draft/", "/redline/", "/2026-05-14/changes/", "/updates/")
 LOGO = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 40">'
@@ -37,24 +26,6 @@ THEME = {
     'colours:\n  accent: "#7a1f5c"\n  link: "#7a1f5c"\n  inserted: "#005a2b"\n  reasons: "#5a3a00"\n',
     "logo.svg": LOGO,
 }
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    found = next((path for name in NAMES if (path := shutil.which(name))), None)
-    assert found, "these tests need Chromium on the PATH"
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=found, args=list(QUIET))
-        yield opened
-        opened.close()
-
-
-@pytest.fixture(scope="module")
-def axe() -> str:
-    spec = find_spec("axe_playwright_python")
-    assert spec is not None, "these tests need axe-playwright-python, which carries axe-core"
-    assert spec.submodule_search_locations
-    return (Path(spec.submodule_search_locations[0]) / "axe.min.js").read_text("utf-8")
 
 
 @pytest.fixture

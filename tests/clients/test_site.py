@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import shutil
 import subprocess
 import threading
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
+from chromium import AXE, OVERFLOW, VIEWS
 from protobuild.life.home import find_home
 from protobuild.publish.site.folder import write_site
 from protobuild.publish.site.pages import site_files
@@ -42,48 +40,11 @@ PAGES = (
 MODEL = ("index.html", "draft/changes/index.html", "updates/index.html")
 """Pages of the model protocol, which has one adopted version and a draft."""
 
-VIEWS: dict[str, dict[str, Any]] = {
-    "desktop": {"viewport": {"width": 1280, "height": 900}},
-    "phone": {"viewport": {"width": 320, "height": 640}},
-    "dark": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
-    "dark phone": {"viewport": {"width": 320, "height": 640}, "color_scheme": "dark"},
-    "forced colours": {"viewport": {"width": 1280, "height": 900}, "forced_colors": "active"},
-}
-QUIET = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
-NAMES = ("chromium", "chromium-browser", "google-chrome")
-OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-AXE = "axe.run(document, {resultTypes: ['violations'], preload: false})"
 STRICT = (
     "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 """What a careful server allows: nothing but the site's own files, and no script at all."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    found = next((path for name in NAMES if (path := shutil.which(name))), None)
-    assert found, "these tests need Chromium on the PATH"
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=found, args=list(QUIET))
-        yield opened
-        opened.close()
-
-
-@pytest.fixture(scope="module")
-def axe() -> str:
-    spec = find_spec("axe_playwright_python")
-    assert spec is not None, "these tests need axe-playwright-python, which carries axe-core"
-    assert spec.submodule_search_locations
-    return (Path(spec.submodule_search_locations[0]) / "axe.min.js").read_text("utf-8")
 
 
 @pytest.fixture(scope="module")
