@@ -16,6 +16,7 @@ from protobuild.check import (
     time_limits,
     typed_numbers,
 )
+from protobuild.check.prose import prose, sayings
 from protobuild.check.spot import Look, spots
 from protobuild.model.outline import Outline
 from protobuild.model.protocol import Protocol
@@ -40,6 +41,9 @@ CHECKS: dict[str, Check] = {
 
 def run(protocol: Protocol, outline: Outline, places: Mapping[str, Place]) -> list[Finding]:
     """Return what the checks find, in order of place, without what a clause has silenced."""
-    look = Look(protocol, outline, places, tuple(CHECKS), tuple(spots(protocol)))
+    words = tuple(spots(protocol))
+    said = sayings(protocol, outline)
+    read = tuple(prose(spot, said) for spot in words)
+    look = Look(protocol, outline, places, tuple(CHECKS), words, read)
     found = [finding for check in CHECKS.values() for finding in check(look)]
     return sorted(found, key=lambda finding: finding.place)

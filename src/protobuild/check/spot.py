@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from protobuild.model.clause import Clause, Item, Step
 from protobuild.model.outline import Outline
 from protobuild.model.protocol import Protocol
 from protobuild.model.source import Place
+
+if TYPE_CHECKING:
+    from protobuild.check.prose import Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,8 @@ class Look:
     """The names of all the checks."""
     spots: tuple[Spot, ...] = ()
     """All words that are published, in reading order."""
+    prose: tuple[Prose, ...] = ()
+    """The same as they are read, spot by spot."""
 
     def place(self, path: str) -> Place:
         """Return where a path is written, or what holds it; the manifest when nothing is known."""
@@ -59,6 +65,10 @@ class Look:
         if whole.end_line and line > whole.end_line:
             return whole
         return Place(whole.file, line, column, line, column + max(1, len(words)))
+
+    def where(self, prose: Prose, start: int, end: int) -> Place:
+        """Return where a stretch of words as read is written."""
+        return self.within(prose.spot, prose.written(start), prose.written(end - 1) + 1)
 
     def clauses(self) -> Iterator[tuple[str, Clause]]:
         """Yield every clause with its path."""

@@ -62,7 +62,7 @@ def assemble(
         )
         for draft, label in zip(drafts, _labels(drafts, numbers, manifest), strict=True)
     ]
-    said = _sayings(manifest) | _numbers_said(entries)
+    said = words_of(manifest) | _numbers_said(entries)
     return Outline(
         tuple(clean(_refer(entry, said, manifest)) for entry in entries),
         (side or Side(manifest.status.capitalize()),),
@@ -213,7 +213,7 @@ def _signatures(clause: Clause, signatures: tuple[Signature, ...]) -> Iterator[_
         yield _Draft(Entry(clause.id if number == 0 else "", ITEM, Kind.SIGNATURE, body=body))
 
 
-def _sayings(manifest: Manifest) -> dict[str, str]:
+def words_of(manifest: Manifest) -> dict[str, str]:
     """Return the words for `role:x`, `doc:x` and `term:x`."""
     return (
         {f"role:{name}": fold(role.title) for name, role in manifest.roles.items()}
