@@ -25,8 +25,8 @@ from protobuild.model.outline import Outline
 from protobuild.publish import pdf as paper
 from protobuild.publish.again import inputs_of, sum_of
 from protobuild.publish.formats import FORMATS, Given, Paper
-from protobuild.redline.changes import describe
 from protobuild.redline.compare import redline
+from protobuild.redline.schedule.changes import describe
 from protobuild.render.furniture import style
 
 TOTAL = 1.25

@@ -22,9 +22,9 @@ from pathlib import Path
 from protobuild.life.lenient import read_file, read_folder
 from protobuild.model.outline import Kind, Outline
 from protobuild.publish.pdf import make_pdf
-from protobuild.redline.changes import describe
 from protobuild.redline.compare import redline
-from protobuild.redline.tokens import words_of
+from protobuild.redline.schedule.changes import describe
+from protobuild.redline.wording.tokens import words_of
 from protobuild.render.json import as_data
 from protobuild.render.page import write_page
 from protobuild.render.redline import write_redline

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from notation import read
-from protobuild.redline.exact import pair_titles
-from protobuild.redline.pairs import Pairing
-from protobuild.redline.texts import prepare
+from protobuild.redline.matching.exact import pair_titles
+from protobuild.redline.matching.pairs import Pairing
+from protobuild.redline.matching.texts import prepare
 
 Stage = Callable[[Pairing], None]
 

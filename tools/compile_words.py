@@ -16,8 +16,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from protobuild.redline.families import ACTS, FAMILIES, PEOPLE
-from protobuild.redline.misspelt import SHORTEST, WORDS, a_slip
+from protobuild.redline.force.families import ACTS, FAMILIES, PEOPLE
+from protobuild.redline.force.misspelt import SHORTEST, WORDS, a_slip
 
 USED = 2
 """Texts that must use a word for it to be worth knowing."""

@@ -1,7 +1,7 @@
 """Change the engine in small ways, one at a time, and see whether its tests notice.
 
     make mutants
-    .venv/bin/python tools/mutants.py 'protobuild.redline.settle.*'
+    .venv/bin/python tools/mutants.py 'protobuild.redline.wording.settle.*'
 
 Works on a copy of what is committed, with one worker at low priority, and prints a table of the
 files and the survivors of each. What is changed, and by which tests it is tried, is told in

@@ -16,8 +16,8 @@ from protobuild.model.outline import Outline
 from protobuild.model.redlined import Redlined
 from protobuild.publish.files import write_files
 from protobuild.publish.formats import FORMATS
-from protobuild.redline.changes import describe
 from protobuild.redline.compare import redline
+from protobuild.redline.schedule.changes import describe
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLES = ROOT / "docs" / "samples"

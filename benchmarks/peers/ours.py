@@ -13,8 +13,8 @@ from benchmarks.peers.sides import lead
 from protobuild.model.outline import Entry, Kind, Outline, citations, project
 from protobuild.model.redlined import Redlined
 from protobuild.model.runs import Run, text_of
-from protobuild.redline.changes import describe
 from protobuild.redline.compare import redline
+from protobuild.redline.schedule.changes import describe
 
 _MODAL = r"(?:must|should|may|will|shall|can|cannot|required to|expected to|entitled to)(?: not)?"
 _EXCHANGE = re.compile(rf"“({_MODAL})” becomes “({_MODAL})”")

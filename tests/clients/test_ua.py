@@ -18,8 +18,8 @@ from protobuild.life.lenient import read_folder
 from protobuild.model.outline import Outline, accept
 from protobuild.model.redlined import Redlined
 from protobuild.publish.pdf import make_pdf
-from protobuild.redline.changes import describe
 from protobuild.redline.compare import redline
+from protobuild.redline.schedule.changes import describe
 from protobuild.render.page import write_page
 from protobuild.render.redline import write_redline
 from protobuild.render.views import View

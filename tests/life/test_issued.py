@@ -15,8 +15,8 @@ from protobuild.life.notes import read_notes
 from protobuild.life.sides import old_side, working_copy
 from protobuild.model.redlined import Issued, Paper, Redlined, What
 from protobuild.model.source import ProtocolError, UsageError
-from protobuild.redline.changes import describe
 from protobuild.redline.compare import redline
+from protobuild.redline.schedule.changes import describe
 from small_council import DRAFT_ADVICE, write, write_project
 
 DAY = dt.date(2026, 6, 3)

@@ -11,8 +11,8 @@ from protobuild.interchange.document import read_document, to_outline
 from protobuild.model.outline import Outline, accept
 from protobuild.publish.faults import PdfFaultError
 from protobuild.publish.model import check_model
-from protobuild.redline.changes import describe
 from protobuild.redline.compare import redline
+from protobuild.redline.schedule.changes import describe
 from protobuild.render.page import write_page
 from protobuild.render.redline import write_redline
 from sample_redline import OUTLINE, REDLINED, two_rounds

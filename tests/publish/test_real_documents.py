@@ -11,8 +11,8 @@ from paper import left_over
 from protobuild.interchange.document import read_document, to_outline
 from protobuild.model.outline import Outline
 from protobuild.publish.pdf import make_pdf
-from protobuild.redline.changes import describe
 from protobuild.redline.compare import redline
+from protobuild.redline.schedule.changes import describe
 from protobuild.render.page import write_page
 from protobuild.render.redline import write_redline
 from reading import read, words_of

@@ -11,8 +11,8 @@ from protobuild.life.lenient import read_folder
 from protobuild.model.outline import Outline, project
 from protobuild.model.redlined import Redlined
 from protobuild.publish.pdf import make_pdf
-from protobuild.redline.changes import describe
 from protobuild.redline.compare import redline
+from protobuild.redline.schedule.changes import describe
 from protobuild.render.redline import write_redline
 from reading import tight, words_of
 from rebuild import both_texts, by_pypdf

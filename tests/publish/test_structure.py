@@ -16,8 +16,8 @@ from paper import Dictionary, tags, within
 from protobuild.interchange.document import read_document, to_outline
 from protobuild.model.outline import Kind, Outline, accept
 from protobuild.publish.pdf import make_pdf
-from protobuild.redline.changes import describe
 from protobuild.redline.compare import redline
+from protobuild.redline.schedule.changes import describe
 from protobuild.render.page import write_page
 from protobuild.render.redline import write_redline
 from sample_redline import OUTLINE, REDLINED

@@ -10,8 +10,8 @@ from typing import NamedTuple
 import pytest
 
 from notation import read, write
-from protobuild.redline.changes import describe
 from protobuild.redline.compare import redline
+from protobuild.redline.schedule.changes import describe
 
 FOLDER = Path(__file__).parent / "cases"
 

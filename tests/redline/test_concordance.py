@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from notation import read
 from protobuild.model.outline import Kind, Outline
 from protobuild.model.redlined import Fate
-from protobuild.redline.changes import describe
 from protobuild.redline.compare import redline
 from protobuild.redline.rounds import between
-from protobuild.redline.units import numbers
+from protobuild.redline.schedule.changes import describe
+from protobuild.redline.schedule.units import numbers
 from strategies import amended, outlines
 
 CITED = (Kind.SECTION, Kind.PARAGRAPH, Kind.ITEM, Kind.TABLE)

@@ -6,7 +6,7 @@ from notation import read, write
 from protobuild.model.outline import Cover, Entry, Face, Kind, Outline, accept, reject
 from protobuild.model.runs import Look, Run, words
 from protobuild.redline.join import join
-from protobuild.redline.pairs import Matching
+from protobuild.redline.matching.pairs import Matching
 
 
 def joined(old: str, new: str, matching: Matching) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pairing import beside, paired
-from protobuild.redline.exact import pair_ids
-from protobuild.redline.pairs import Pairing, in_order, one_each, spine_of
+from protobuild.redline.matching.exact import pair_ids
+from protobuild.redline.matching.pairs import Pairing, in_order, one_each, spine_of
 
 
 def three() -> Pairing:

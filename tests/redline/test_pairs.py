@@ -16,8 +16,8 @@ from benchmarks.peers.segments import accepted, blocks, rejected
 from benchmarks.peers.sides import ideal, outline, text
 
 from protobuild.model.outline import Outline
-from protobuild.redline.changes import describe
 from protobuild.redline.compare import redline
+from protobuild.redline.schedule.changes import describe
 
 SETS = [pytest.param(FOLDER, id="pairs"), pytest.param(UNSEEN, id="pairs kept apart")]
 APART = [pytest.param(FOLDER, 0, id="pairs"), pytest.param(UNSEEN, 1, id="pairs kept apart")]

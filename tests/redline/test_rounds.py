@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from notation import read
 from protobuild.model.outline import project
-from protobuild.redline.changes import describe
 from protobuild.redline.compare import redline
 from protobuild.redline.rounds import between
+from protobuild.redline.schedule.changes import describe
 
 BASE = """
 # Advice

@@ -15,12 +15,12 @@ import pytest
 from notation import read
 from protobuild.model.outline import Outline
 from protobuild.model.redlined import Change
-from protobuild.redline.changes import describe
 from protobuild.redline.compare import redline
 from protobuild.redline.rounds import between
+from protobuild.redline.schedule.changes import describe
 from protobuild.render.text import write_text
 
-FOLDER = Path(__file__).parent / "schedule"
+FOLDER = Path(__file__).parent / "cases" / "schedule"
 TEXTS = {"decisions": 2, "rounds": 3}
 """How many texts a case of a file has."""
 

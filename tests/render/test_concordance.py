@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from protobuild.model.outline import Entry, Kind, Outline, Side
 from protobuild.model.redlined import Fate, Redlined, Whereabouts
-from protobuild.redline.changes import describe
 from protobuild.redline.compare import redline
+from protobuild.redline.schedule.changes import describe
 from protobuild.render.folding import folds, next_number
 from protobuild.render.redline import write_redline
 from sample_redline import OUTLINE, REDLINED, gone, kept, new

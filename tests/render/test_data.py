@@ -18,8 +18,8 @@ from jsonschema import Draft202012Validator
 from protobuild.model.outline import Outline, accept, project
 from protobuild.model.redlined import Edit, Paper, Redlined
 from protobuild.model.runs import plain
-from protobuild.redline.changes import describe
 from protobuild.redline.compare import redline
+from protobuild.redline.schedule.changes import describe
 from protobuild.render.json import PARTS, SCHEMA, WHOLE, redline_schema, write_json
 from sample_redline import CHANGES, OUTLINE, REDLINED, two_rounds
 from strategies import amended, outlines

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from notation import read
 from protobuild.model.outline import Outline
 from protobuild.model.redlined import Edit, Redlined
-from protobuild.redline.changes import describe
 from protobuild.redline.compare import redline
 from protobuild.redline.regions import regions
 from protobuild.redline.rounds import between
+from protobuild.redline.schedule.changes import describe
 from protobuild.render.labels import label_of, labelled, stretch_ends
 from protobuild.render.redline import write_redline
 from protobuild.render.text import write_text

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from protobuild.model.outline import Cover, Outline, citations
-from protobuild.redline.changes import describe
 from protobuild.redline.compare import redline
+from protobuild.redline.schedule.changes import describe
 from protobuild.render.site.edition import Edition, Site, Standing
 from protobuild.render.site.former import former, whither
 from protobuild.render.site.texts import text_page

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from protobuild.model.outline import Entry, Kind, Outline, Side, accept
 from protobuild.model.redlined import Edit, Redlined
 from protobuild.model.runs import Run
-from protobuild.redline.changes import describe
 from protobuild.redline.compare import redline
+from protobuild.redline.schedule.changes import describe
 from protobuild.render.page import write_page
 from protobuild.render.places import places
 from protobuild.render.redline import write_redline

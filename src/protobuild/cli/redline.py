@@ -110,8 +110,8 @@ def _texts(home: Home, old: str | None, newer: Sequence[str | None]) -> tuple[Te
 
 
 def _compare(rounds: Sequence[Text], notes: Notes, papers: Sequence[Paper]) -> Redlined:
-    from protobuild.redline.changes import describe
     from protobuild.redline.compare import redline
+    from protobuild.redline.schedule.changes import describe
 
     outlines = [text.outline for text in rounds]
     return describe(redline(*outlines, ids=all(text.ids for text in rounds)), reasons(notes), papers)

@@ -101,7 +101,7 @@ def issue(name: str, on: dt.date, redlined: Redlined, kept: Kept) -> Paper:
     It is the one issued earlier where that has the same name and nothing changed since. Raises
     UsageError where there is nothing to freeze, or where a paper of that name froze other things.
     """
-    from protobuild.redline.naming import listed_as
+    from protobuild.redline.schedule.naming import listed_as
 
     base = redlined.outline.sides[0]
     alive = tuple(listed_as(change) for change in redlined.changes if not change.withdrawn)

@@ -143,7 +143,7 @@ def reasons(notes: Notes) -> tuple[Why, ...]:
 
 def not_honoured(notes: Notes, redlined: Redlined) -> list[str]:
     """Return a warning for each note that calls a change less than it is."""
-    from protobuild.redline.reasons import lowered
+    from protobuild.redline.schedule.reasons import lowered
 
     out: dict[str, None] = {}
     for file, note in zip(notes.files, notes.notes, strict=True):

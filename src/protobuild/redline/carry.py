@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from protobuild.model.outline import Entry, Outline
-from protobuild.redline.alike import NEARBY
-from protobuild.redline.likeness import likeness, wording
-from protobuild.redline.match import match
-from protobuild.redline.units import numbers
+from protobuild.redline.matching.alike import NEARBY
+from protobuild.redline.matching.likeness import likeness, wording
+from protobuild.redline.matching.match import match
+from protobuild.redline.schedule.units import numbers
 
 CERTAIN = 0.70
 """Likeness below which an id is not carried: a wrong id would be trusted for ever."""

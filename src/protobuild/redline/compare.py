@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from protobuild.model.outline import Outline, project
 from protobuild.redline.join import join
-from protobuild.redline.match import match
-from protobuild.redline.pairs import Matching
+from protobuild.redline.matching.match import match
+from protobuild.redline.matching.pairs import Matching
 from protobuild.redline.weave import lay
 
 COMMON = 0.20

@@ -9,9 +9,9 @@ from protobuild.model.redlined import Change, Fate, Whereabouts
 from protobuild.model.runs import text_of
 from protobuild.redline.regions import regions
 from protobuild.redline.rounds import between
-from protobuild.redline.sections import keeps_words, sections, told_apart
-from protobuild.redline.sentences import taken
-from protobuild.redline.units import numbers, replaced, units
+from protobuild.redline.schedule.sections import keeps_words, sections, told_apart
+from protobuild.redline.schedule.sentences import taken
+from protobuild.redline.schedule.units import numbers, replaced, units
 
 CITED = frozenset({Kind.SECTION, Kind.PARAGRAPH, Kind.ITEM, Kind.TABLE})
 BEGINNING = 70

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from protobuild.model.outline import Entry, Face, Outline, parents
 from protobuild.model.runs import Run, Runs, tidy
-from protobuild.redline.pairs import Matching
-from protobuild.redline.tokens import SameTarget, cut
-from protobuild.redline.words import compare_words, mark_words, replace_whole, struck, written
+from protobuild.redline.matching.pairs import Matching
+from protobuild.redline.wording.tokens import SameTarget, cut
+from protobuild.redline.wording.words import compare_words, mark_words, replace_whole, struck, written
 
 DEEPEST = 9
 

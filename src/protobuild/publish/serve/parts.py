@@ -47,8 +47,8 @@ def draft(home: Home, theme: Theme) -> Part:
 
 def redline(home: Home, theme: Theme) -> Part:
     """Return what `redline` makes: what the draft changes, with the reasons for it."""
-    from protobuild.redline.changes import describe
     from protobuild.redline.compare import redline as compare
+    from protobuild.redline.schedule.changes import describe
 
     old, new = (text.outline for text in told_apart([old_side(None, home), working_copy(home)]))
     papers = read_papers(home, old.sides[0].ref).papers

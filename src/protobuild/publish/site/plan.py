@@ -119,8 +119,8 @@ def _draft(home: Home, last: Edition, address: str, contact: str) -> Edition:
 
 def _redline(old: Outline, new: Outline) -> Redlined:
     """Return what changed. No reason is given: those in changelog/next are for the committee."""
-    from protobuild.redline.changes import describe
     from protobuild.redline.compare import redline
+    from protobuild.redline.schedule.changes import describe
 
     return describe(redline(old, new))
 

@@ -1,0 +1,1 @@
+"""Say where a change of words changes what is demanded, forbidden, allowed, counted or pointed to."""

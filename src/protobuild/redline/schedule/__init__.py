@@ -1,0 +1,1 @@
+"""Gather what was changed into the decisions C1..Cn that a committee votes on."""

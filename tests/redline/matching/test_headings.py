@@ -1,0 +1,71 @@
+"""Reworded headings: over the same words, or over most of them."""
+
+from __future__ import annotations
+
+from pairing import beside, paired
+from protobuild.redline.matching.exact import pair_ids
+from protobuild.redline.matching.headings import pair_headings
+
+RULE = "{a} Officers advise."
+MORE = "{b} Members decide on what they were told."
+
+
+def headed(old: str, new: str) -> dict[int, int]:
+    """Return the headings that are paired, by the lines they stand on."""
+    made = beside(old, new, pair_ids, pair_headings)
+    return {at: to for at, to in paired(made).items() if not made.old.entries[at].id}
+
+
+def test_a_heading_over_the_same_paragraph_is_one_whatever_it_says() -> None:
+    assert headed(f"# Advice\n{RULE}", f"# What officers tell\n{RULE}") == {1: 1}
+
+
+def test_only_the_last_heading_before_the_paragraph_stands_over_it() -> None:
+    assert headed(f"# One\n# Two\n{RULE}", f"# Three\n{RULE}") == {2: 1}
+    assert headed(f"# One\n{RULE}", f"# Two\n# Three\n{RULE}") == {1: 2}
+    assert headed(f"# One\nGone words.\n{RULE}", f"# Two\nNew words.\n{RULE}") == {1: 1}
+
+
+def test_a_heading_with_none_on_the_other_side_stays_alone() -> None:
+    assert headed(f"# Advice\n{RULE}", RULE) == {}
+    assert headed(f"# Advice\n{RULE}", f"Words.\n{RULE}") == {}
+
+
+def test_headings_at_the_end_stand_over_nothing_kept() -> None:
+    assert headed(f"{RULE}\n# Old end\nGone.", f"{RULE}\n# New end\nNew.") == {}
+
+
+def test_a_heading_over_the_next_heading_only_is_not_the_same() -> None:
+    assert headed("# One\n# {h} Two\nWords.", "# Three\n# {h} Two\nWords.") == {}
+
+
+def test_a_section_renamed_and_moved_is_known_by_what_stands_under_it() -> None:
+    old = f"# Advice\n{RULE}\n{MORE}\n# Gifts\n{{c}} A register is kept of every gift that is given."
+    new = f"# Presents\n{{c}} A register is kept of every gift that is given.\n# Telling\n{RULE}\n{MORE}"
+    assert headed(old, new) == {1: 3, 4: 1}
+
+
+def test_a_section_that_moved_and_was_split_is_the_heading_over_most_of_its_words() -> None:
+    stays = "{s} This paragraph is longer than all others here and stays in its place."
+    old = f"# Advice\n{RULE}\n{MORE}\n{stays}"
+    assert headed(old, f"{stays}\n# One\n{RULE}\n# Two\n{MORE}") == {1: 4}
+    assert headed(old, f"{stays}\n# Two\n{MORE}\n# One\n{RULE}") == {1: 2}
+
+
+def test_a_section_that_lost_most_of_its_words_to_another_is_not_that_other() -> None:
+    old = f"# One\n{RULE}\n# {{t}} Two\n{MORE}"
+    new = f"# {{t}} Two\n{RULE}\n{MORE}\n# New\nNew words."
+    assert headed(old, new) == {}
+
+
+def test_a_heading_in_place_is_preferred_to_one_over_more_of_its_words() -> None:
+    old = f"{{s}} Start.\n# Advice\n{RULE}\n{MORE}"
+    assert headed(old, f"{{s}} Start.\n# Telling\n{RULE}\n# Deciding\n{MORE}") == {2: 2}
+
+
+def test_the_words_of_all_paragraphs_under_a_heading_are_counted_together() -> None:
+    stays = "{s} This paragraph is longer than all others here and it stays in the very place where it was "
+    stays += "when this protocol was first adopted by the whole council many years ago."
+    one, two = "{x} Members ask their own officers.", "{y} Officers reply to those members."
+    old = f"# Advice\n{one}\n{two}\n{MORE}\n{stays}"
+    assert headed(old, f"{stays}\n# One\n{one}\n{two}\n# Two\n{MORE}") == {1: 2}
