@@ -26,8 +26,8 @@ from benchmarks.peers.segments import Segment
 ROOT = Path(__file__).resolve().parents[2]
 LIMIT = 50
 """Seconds of the processor an engine may take before it is given up."""
-SHORT = 0.5
-"""Seconds below which a comparison is made again, and the least taken."""
+AGAIN = ((0.5, 4), (10.0, 2))
+"""Below so many seconds a comparison is made again so many times, and the least is taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def run(name: str, given: Path, result: Path) -> None:
     made, cpu = _timed(engine, pairs)
     signal.setitimer(signal.ITIMER_PROF, 0)
     memory = _memory()
-    for _ in range(4 if cpu < SHORT else 0):
+    for _ in range(next((times for below, times in AGAIN if cpu < below), 0)):
         cpu = min(cpu, _timed(engine, pairs)[1])
     result.write_bytes(pickle.dumps(Run([list(engine.read(one)) for one in made], cpu, memory)))
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
 from protobuild.model.runs import Run
 
 _TOKEN = re.compile(r"\w+(?:[.,:'’\-‑]\w+)*(?:\(\w+\))*|[^\S\xa0]+|\xa0+|[^\w\s]", re.UNICODE)
 _WORD = re.compile(r"\w+(?:[.,:'’\-‑]\w+)*")
-_SENTENCE_END = frozenset(".!?")
+SENTENCE_END = frozenset(".!?")
 _STOP = frozenset(
     """
     a an the of to in on at by for with from as and that this these those it its is are be been was
@@ -41,16 +42,12 @@ class Token(NamedTuple):
     @property
     def ends_sentence(self) -> bool:
         """Whether a sentence may end here."""
-        return self.text in _SENTENCE_END
-
-    @property
-    def weight(self) -> float:
-        """How much keeping it says about two texts being one: marks little, small words less."""
-        return 1.0 if self.run.ref else _weight(self.text)
+        return self.text in SENTENCE_END
 
 
 @lru_cache(20_000)
-def _weight(text: str) -> float:
+def weight(text: str) -> float:
+    """Return how much keeping a word says about two texts being one: marks little, small words less."""
     if not text[0].isalnum():
         return 0.25
     return 0.5 if text.lower() in _STOP else 1.0
@@ -66,8 +63,13 @@ def cut(runs: Iterable[Run]) -> list[Token]:
         if run.ref:
             out.append(Token(run.text, run))
         else:
-            out.extend(Token(text, run) for text in _TOKEN.findall(run.text))
+            out.extend(map(Token, _TOKEN.findall(run.text), repeat(run)))
     return out
+
+
+def seen_at(tokens: Sequence[Token]) -> list[int]:
+    """Return where the tokens stand that are not white space."""
+    return [at for at, (text, _) in enumerate(tokens) if not text.isspace()]
 
 
 def words_of(text: str) -> list[str]:

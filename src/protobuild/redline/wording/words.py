@@ -8,7 +8,7 @@ from itertools import chain
 from protobuild.model.runs import Look, Run, Runs, tidy
 from protobuild.redline.wording.opcodes import opcodes
 from protobuild.redline.wording.settle import settle
-from protobuild.redline.wording.tokens import SameTarget, Token, cut
+from protobuild.redline.wording.tokens import SameTarget, Token, cut, seen_at
 
 Tokens = list[Token]
 Span = tuple[Tokens, Tokens]
@@ -60,11 +60,14 @@ def written(runs: Runs) -> Runs:
 
 def _spans(before: Tokens, after: Tokens, same: SameTarget) -> Iterator[Span]:
     """Yield every old and every new token once, in order, the kept ones beside each other."""
-    old_at = [at for at, token in enumerate(before) if not token.space]
-    new_at = [at for at, token in enumerate(after) if not token.space]
+    old_at, new_at = seen_at(before), seen_at(after)
     olds, news = [before[at] for at in old_at], [after[at] for at in new_at]
     i = j = 0
-    for op in settle(opcodes([token.key for token in olds], _same_keys(olds, news, same)), olds, news):
+    for op in settle(
+        opcodes([token.key for token in olds], _same_keys(olds, news, same)),
+        olds,
+        news,
+    ):
         if op.equal:
             yield from _between(before[i : old_at[op.i]], after[j : new_at[op.j]])
             i_end, j_end = old_at[op.i_end - 1] + 1, new_at[op.j_end - 1] + 1
@@ -79,8 +82,7 @@ def _equal(olds: Tokens, news: Tokens) -> Iterator[Span]:
         yield olds, news
         return
     i = j = 0
-    old_at = [at for at, token in enumerate(olds) if not token.space]
-    new_at = [at for at, token in enumerate(news) if not token.space]
+    old_at, new_at = seen_at(olds), seen_at(news)
     for at, to in zip(old_at, new_at, strict=True):
         yield from _between(olds[i:at], news[j:to])
         yield [olds[at]], [news[to]]
@@ -112,12 +114,14 @@ def _common_space(olds: Tokens, news: Tokens) -> int:
 
 def _same_keys(old: list[Token], new: list[Token], same: SameTarget) -> list[str]:
     """Return the new tokens' keys, written as the old side writes a reference to the same provision."""
-    targets = {token.run.ref: None for token in old if token.run.ref}
+    targets = {run.ref: None for _, run in old if run.ref}
     keys: list[str] = []
-    for token in new:
-        ref = token.run.ref
-        known = next((target for target in targets if same(target, ref)), None) if ref else None
-        keys.append(f"[[{known}]]" if known else token.key)
+    for text, run in new:
+        if not run.ref:
+            keys.append(text)
+            continue
+        known = next((target for target in targets if same(target, run.ref)), run.ref)
+        keys.append(f"[[{known}]]")
     return keys
 
 
