@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from protobuild.model.runs import Run, words
-from protobuild.redline.wording.tokens import Token, cut, words_of
+from protobuild.redline.wording.tokens import Token, cut, weights, words_of
 
 
 def cut_up(text: str) -> list[str]:
@@ -43,12 +43,12 @@ def test_a_reference_is_one_token_whatever_it_prints_and_is_known_by_its_target(
     ("word", "weight"), [("advice", 1.0), ("the", 0.5), ("The", 0.5), (",", 0.25), ("2.1", 1.0), ("£", 0.25)]
 )
 def test_marks_weigh_little_small_words_less_and_other_words_most(word: str, weight: float) -> None:
-    assert Token(word, Run(word)).weight == weight
+    assert weights([Token(word, Run(word))]) == [weight]
 
 
 def test_a_reference_weighs_as_a_word_even_if_it_prints_none() -> None:
     run = Run("(a)", ref="advice")
-    assert Token("(a)", run).weight == 1.0
+    assert weights([Token("(a)", run)]) == [1.0]
 
 
 def test_words_for_likeness_know_no_capitals_and_no_marks() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from protobuild.redline.wording.opcodes import Op
-from protobuild.redline.wording.tokens import SENTENCE_END, Token, weight
+from protobuild.redline.wording.tokens import SENTENCE_END, Token, weights
 
 MONTHS = frozenset(month_name[1:])
 RECOGNISABLE = 0.30
@@ -29,8 +29,8 @@ class _Scales:
     """What stretches of the two texts weigh, from running totals, so that weighing costs nothing."""
 
     def __init__(self, old: Sequence[Token], new: Sequence[Token]) -> None:
-        self.old = [0.0, *accumulate(_weights(old))]
-        self.new = [0.0, *accumulate(_weights(new))]
+        self.old = [0.0, *accumulate(weights(old))]
+        self.new = [0.0, *accumulate(weights(new))]
         self.stops = [0, *accumulate([text in SENTENCE_END for text, _ in old])]
 
     def kept(self, op: Op) -> float:
@@ -44,10 +44,6 @@ class _Scales:
     def firm(self, op: Op) -> bool:
         """Whether a kept stretch ends one sentence and begins another: edits either side are two."""
         return op.i_end - op.i > 1 and self.stops[op.i_end] > self.stops[op.i]
-
-
-def _weights(tokens: Sequence[Token]) -> list[float]:
-    return [1.0 if run.ref else weight(text) for text, run in tokens]
 
 
 def _absorb(ops: Sequence[Op], scales: _Scales) -> list[Op]:

@@ -45,9 +45,13 @@ class Token(NamedTuple):
         return self.text in SENTENCE_END
 
 
+def weights(tokens: Sequence[Token]) -> list[float]:
+    """Return how much keeping each token says about two texts being one: marks little, small words less."""
+    return [1.0 if run.ref else _weight(text) for text, run in tokens]
+
+
 @lru_cache(20_000)
-def weight(text: str) -> float:
-    """Return how much keeping a word says about two texts being one: marks little, small words less."""
+def _weight(text: str) -> float:
     if not text[0].isalnum():
         return 0.25
     return 0.5 if text.lower() in _STOP else 1.0
