@@ -26,11 +26,22 @@ def test_the_compiled_catalogue_is_fresh():
     assert tool.COMPILED.read_text("utf-8") == tool.compiled(), "run: python tools/compile_provisions.py"
 
 
-def test_the_catalogue_holds_every_provision_of_the_eleven_kinds_once():
-    counts = Counter(row.kind for row in catalogue().values())
-    assert set(counts) == set(KINDS) - {"other"}
-    assert counts.total() == 78
-    assert len({row.ref for row in catalogue().values()}) == 78
+def test_the_catalogue_holds_every_provision_once_and_each_stands_in_a_kind():
+    rows = catalogue().values()
+    assert len(rows) == 118
+    assert len({row.ref for row in rows}) == 118
+    assert {row.kind for row in rows} <= set(KINDS)
+
+
+@pytest.mark.parametrize(
+    ("profile", "needs"),
+    [
+        ("principal", {"required": 70, "conditional": 11, "optional": 35, "none": 2}),
+        ("local", {"required": 70, "conditional": 5, "optional": 32, "none": 11}),
+    ],
+)
+def test_each_profile_asks_for_so_many_provisions(profile, needs):
+    assert Counter(getattr(row, profile) for row in catalogue().values()) == needs
 
 
 @pytest.mark.parametrize("row", catalogue().values(), ids=lambda row: row.slug)

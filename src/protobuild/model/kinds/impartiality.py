@@ -1,9 +1,19 @@
-"""Keeps officers politically neutral and their advice their own."""
+"""Keeps officers politically neutral and their advice their own.
 
-from protobuild.model.kinds.base import SectionKind
+kind: impartiality
+heading: Officer impartiality and undue pressure
+clauses:
+  - id: own-advice
+    provides: [members-respect-impartiality, question-but-not-force]
+    text: |
+      Members must not do anything that compromises an officer's impartiality.
+      A member may question advice closely, and must not try to force a change in it.
+"""
 
-KIND = SectionKind(
+from protobuild.model.kinds.base import described
+
+KIND = described(
+    __doc__,
     title="Officer impartiality and undue pressure",
-    about="Keeps officers politically neutral and their advice their own.",
-    signs=("impartial", "neutrality", "undue pressure", "political", "group meeting", "officer advice"),
+    signs=("impartial", "neutrality", "undue pressure", "political", "officer advice"),
 )

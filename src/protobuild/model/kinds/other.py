@@ -1,9 +1,15 @@
-"""Holds a council's own matter that no other kind describes."""
+"""Holds a council's own matter that no other kind describes.
 
-from protobuild.model.kinds.base import SectionKind
+kind: other
+heading: Visits by partner councils
+clauses:
+  - id: visitors
+    text: Officers should tell members in good time when another council visits.
+"""
 
-KIND = SectionKind(
+from protobuild.model.kinds.base import described
+
+KIND = described(
+    __doc__,
     title="Other matters",
-    about="Holds a council's own matter that no other kind describes.",
-    signs=(),
 )

@@ -1,9 +1,20 @@
-"""Says the principles both sides work by: respect, trust, courtesy, no unfair advantage."""
+"""Says the principles both sides work by: respect, trust, courtesy, no unfair advantage.
 
-from protobuild.model.kinds.base import SectionKind
+kind: principles
+heading: Principles
+clauses:
+  - id: respect
+    provides: [mutual-respect]
+    text: Members and officers must treat one another with respect and courtesy.
+  - id: advantage
+    provides: [no-unfair-advantage]
+    text: Neither members nor officers may take unfair advantage of their position.
+"""
 
-KIND = SectionKind(
+from protobuild.model.kinds.base import described
+
+KIND = described(
+    __doc__,
     title="Principles",
-    about="Says the principles both sides work by: respect, trust, courtesy, no unfair advantage.",
     signs=("principle", "values", "mutual respect", "effective relations"),
 )

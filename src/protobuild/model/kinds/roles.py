@@ -1,17 +1,25 @@
-"""Says what members do, what officers do, and where the line between them runs."""
+"""Says what members do, what officers do, and where the line between them runs.
 
-from protobuild.model.kinds.base import SectionKind
+kind: roles
+heading: Roles of members and officers
+clauses:
+  - id: duties
+    provides: [what-members-do, what-officers-do]
+    matrix:
+      caption: Who does what
+      columns: [Members, Officers]
+      rows:
+        - [Decide policy and priorities, Advise on policy and carry it out]
+        - [Examine how services are run, Run the services]
+  - id: no-orders
+    provides: [no-instructions-from-one-member]
+    text: A member acting alone must not instruct an officer.
+"""
 
-KIND = SectionKind(
+from protobuild.model.kinds.base import described
+
+KIND = described(
+    __doc__,
     title="Roles of members and officers",
-    about="Says what members do, what officers do, and where the line between them runs.",
-    signs=(
-        "role",
-        "roles",
-        "responsibilities",
-        "the council as employer",
-        "chairmen",
-        "chairs",
-        "specific members",
-    ),
+    signs=("role", "roles", "responsibilities"),
 )
