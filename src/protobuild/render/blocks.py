@@ -124,9 +124,8 @@ def number(entry: Entry, sheet: Sheet) -> Markup:
     marks = {mark_of(run) for run in entry.num}
     if len(entry.num) > 2 or len(marks) < len(entry.num) or Mark.PASSING in marks:
         return join((write_runs(entry.num, sheet.inline), " "))  # more than an old and a new number
-    inside = Markup(" ").join(
-        _numeral(run, sheet) for run in sorted(entry.num, key=lambda run: run.gone is None)
-    )
+    both = sorted(entry.num, key=lambda run: run.gone is None)
+    inside = join((_numeral(run, sheet) for run in both), " ")
     said = _said(entry.num)
     inside = join((heard(f"[{said}: "), inside, heard("]"))) if said else inside
     return el("span", inside, " ", class_="num")

@@ -48,7 +48,7 @@ def _begins(row: Whereabouts, sheet: Sheet) -> str:
 
 def _changes(row: Whereabouts) -> Markup:
     """Return each change that touched a provision as a link to its row in the schedule."""
-    return Markup(", ").join(el("a", name, href=f"#{name}-row") for name in row.changes)
+    return join((el("a", name, href=f"#{name}-row") for name in row.changes), ", ")
 
 
 def _none(said: str) -> Markup:

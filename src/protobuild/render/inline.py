@@ -20,6 +20,8 @@ SIDES = {
 }
 """In which text alone a space beside a mark stands; beside the others in neither, only between marks."""
 
+BREAK = el("br")
+
 
 @dataclass(frozen=True, slots=True)
 class Inline:
@@ -37,7 +39,7 @@ class Inline:
 
 def write_runs(runs: Runs, page: Inline) -> Markup:
     """Return the runs as HTML. Struck and new words never touch: a space stands between."""
-    return Markup("").join(_spaced(list(stretches(runs)), page))
+    return join(_spaced(list(stretches(runs)), page))
 
 
 def _spaced(found: list[Stretch], page: Inline) -> Iterator[str]:
@@ -168,4 +170,4 @@ def _address(run: Run, page: Inline) -> str:
 
 def _lines(text: str) -> Markup:
     """Return the text with its hard line breaks."""
-    return el("br").join(text.split("\n"))
+    return join(text.split("\n"), BREAK)

@@ -25,7 +25,7 @@ def beside(node: Node, sheet: Sheet) -> Markup:
     notes = [_note(change, sheet) for change in sheet.shown.get(node.at, ())]
     again = sheet.touched.get(node.at, ())
     if again:
-        links = Markup(", ").join(el("a", change.name, href=f"#{change.name}") for change in again)
+        links = join((el("a", change.name, href=f"#{change.name}") for change in again), ", ")
         notes.append(el("div", heard("[part of "), links, heard("]"), class_="note again", role="note"))
     return join(notes)
 

@@ -62,6 +62,16 @@ def passed_by(stretch: Stretch) -> tuple[str, int]:
     return ("moved here" if first.moved else "inserted"), first.born
 
 
+def marks_in(runs: Runs) -> frozenset[Mark]:
+    """Return every mark the runs have."""
+    said = [run for run in runs if run.text]
+    out: set[Mark] = set()
+    for start, end in _pairs(said):
+        pair = end - start == 2 and _only_renumbered(said[start], said[start + 1])
+        out.update({Mark.RENUMBERED} if pair else map(mark_of, said[start:end]))
+    return frozenset(out)
+
+
 def stretches(runs: Iterable[Run]) -> Iterator[Stretch]:
     """Yield the runs in stretches of one mark each, in reading order."""
     pending: list[Run] = []
@@ -79,6 +89,9 @@ def stretches(runs: Iterable[Run]) -> Iterator[Stretch]:
 
 def _spaces_known(found: list[tuple[int, Stretch]]) -> Iterator[tuple[int, Stretch]]:
     """Yield the stretches, those of mere spaces beside another mark known as that."""
+    if len(found) == 1:
+        yield from found
+        return
     for at, (start, stretch) in enumerate(found):
         beside = [other for _, other in found[max(0, at - 1) : at] + found[at + 1 : at + 2]]
         space = _blank(stretch) and any(each.mark and not _blank(each) for each in beside)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -14,21 +15,28 @@ def el(tag: str, *content: str, **attributes: str | None) -> Markup:
 
     A trailing underscore in an attribute's name is dropped (`class_`), others become hyphens.
     """
-    said = "".join(
-        f' {name.rstrip("_").replace("_", "-")}="{escape(value)}"'
-        for name, value in attributes.items()
-        if value is not None
-    )
-    if tag in VOID:
-        return Markup(f"<{tag}{said}>")  # noqa: S704 - every part is escaped above
-    return Markup(f"<{tag}{said}>{join(content)}</{tag}>")  # noqa: S704
+    said = "".join([_attribute(*pair) for pair in attributes.items() if pair[1] is not None])
+    inside = "" if tag in VOID else f"{_safe(content)}</{tag}>"
+    return Markup(f"<{tag}{said}>{inside}")  # noqa: S704 - every part is escaped above
 
 
-def join(parts: Iterable[str]) -> Markup:
-    """Return the parts one after another, escaped where they are not markup."""
-    return Markup("".join(map(str, map(escape, parts))))  # noqa: S704
+def join(parts: Iterable[str], between: str = "") -> Markup:
+    """Return the parts one after another, escaped where they are not markup; `between` is markup."""
+    return Markup(_safe(parts, between))  # noqa: S704 - every part is escaped
 
 
+def _safe(parts: Iterable[str], between: str = "") -> str:
+    """Return the parts as HTML; most are markup, of which `escape` would only make a copy."""
+    return between.join([part if type(part) is Markup else escape(part) for part in parts])
+
+
+@lru_cache(maxsize=512, typed=True)  # typed: equal words as text and as markup are not the same HTML
+def _attribute(name: str, value: str) -> str:
+    """Return an attribute as HTML has it; a page has the same few many times."""
+    return f' {name.rstrip("_").replace("_", "-")}="{escape(value)}"'
+
+
+@lru_cache(maxsize=512, typed=True)
 def heard(words: str) -> Markup:
     """Return words that are read aloud and extracted, and not seen."""
     return el("span", words, class_="vh")
@@ -43,8 +51,12 @@ def breakable(cells: Sequence[Markup]) -> str:
 
     Kept whole, a row that outgrows a page would leave white space before it, and lose its column headings.
     """
-    most = max((len(cell.striptags().split()) for cell in cells), default=0)
-    return "breaks" if most * len(cells) > LONG else ""
+    return "breaks" if any(_is_long(cell, LONG / len(cells)) for cell in cells) else ""
+
+
+def _is_long(cell: Markup, words: float) -> bool:
+    """Return whether a cell has more words than that; its tags are only taken off where it may have."""
+    return len(str(cell).split()) > words and len(cell.striptags().split()) > words
 
 
 def classes(*names: str) -> str | None:

@@ -17,15 +17,12 @@ def pills(node: Node, sheet: Sheet) -> Markup:
     """Return the pills of an entry, each in brackets for whoever cannot see its outline."""
     if not sheet.marked:
         return Markup("")
-    return Markup("").join(
-        join(
-            (
-                el("span", heard("["), said, heard("]"), class_=classes("pill", kind)),
-                el("span", " ", class_="marked-only"),
-            )
-        )
-        for kind, said in _said(node, sheet)
-    )
+    return join(_pill(kind, said) for kind, said in _said(node, sheet))
+
+
+def _pill(kind: str, said: Markup) -> Markup:
+    pill = el("span", heard("["), said, heard("]"), class_=classes("pill", kind))
+    return join((pill, el("span", " ", class_="marked-only")))
 
 
 def _said(node: Node, sheet: Sheet) -> Iterator[tuple[str, Markup]]:

@@ -132,7 +132,7 @@ def _both(change: Change) -> Markup:
         parts.append(el("del", heard("[deleted: "), shorten(change.before), heard("]")))
     if change.after:
         parts.append(el("ins", heard("[inserted: "), shorten(change.after), heard("]")))
-    return Markup(" ").join(parts)
+    return join(parts, " ")
 
 
 def _reason(change: Change) -> Iterator[Markup]:

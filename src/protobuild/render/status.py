@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from protobuild.model.outline import Entry
 from protobuild.model.runs import Run
-from protobuild.render.marks import Mark, mark_of, stretches
+from protobuild.render.marks import Mark, mark_of, marks_in
 
 
 class Status(StrEnum):
@@ -55,10 +55,12 @@ def _stays(run: Run) -> bool:
 
 
 def _reworded(entry: Entry) -> bool:
-    quiet = (Mark.KEPT, Mark.RENUMBERED)
-    return any(
-        stretch.mark not in quiet for runs in (entry.heading, entry.body) for stretch in stretches(runs)
-    )
+    return not _marks(entry) <= {Mark.KEPT, Mark.RENUMBERED}
+
+
+def _marks(entry: Entry) -> frozenset[Mark]:
+    """Return every mark its heading and body have."""
+    return marks_in(entry.heading) | marks_in(entry.body)
 
 
 def is_touched(entry: Entry) -> bool:
@@ -84,8 +86,7 @@ def _flags(entry: Entry) -> Iterator[Flag]:
         yield Flag.FORMATTING
     if any(look.href != run.href for run, look in looks):
         yield Flag.LINK
-    kinds = {stretch.mark for runs in (entry.heading, entry.body) for stretch in stretches(runs)}
-    if Mark.RENUMBERED in kinds:
+    if Mark.RENUMBERED in _marks(entry):
         yield Flag.REFERENCE
     if entry.moved and _edited_in_moving(entry):
         yield Flag.REWORDED

@@ -22,7 +22,7 @@ def steps(shown: Mapping[int, Sequence[Change]]) -> Steps:
 def write_steps(name: str, found: Steps) -> Markup:
     """Return links to the neighbours of a change; empty where it is the only one."""
     before, after = found.get(name, ("", ""))
-    return Markup(" ").join(_links(before, after))
+    return join(_links(before, after), " ")
 
 
 def _links(before: str, after: str) -> Iterator[Markup]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from protobuild.model.outline import Entry, Kind, Outline, parents, project
+from protobuild.model.outline import Entry, Kind, Outline, parents
 from protobuild.render.places import Places
 from protobuild.render.spans import capital, named_together
 from protobuild.render.status import Status, is_touched, status_of
@@ -92,7 +92,8 @@ def _subheadings(entries: Sequence[Entry], shown: set[int]) -> list[int]:
 def _above(outline: Outline, number: int) -> dict[int, int]:
     """Return, for each entry of the text after a round, the position of what it lies in there."""
     standing = [at for at, entry in enumerate(outline.entries) if entry.seen_in(number) or not at]
-    above = parents(project(outline, number).entries)
+    entries = (outline.entries[at] for at in standing)
+    above = parents([entry.as_of(number) if entry.was else entry for entry in entries])
     return {at: standing[up] if up >= 0 else -1 for at, up in zip(standing, above, strict=True)}
 
 
