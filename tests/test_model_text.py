@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
 from model_text import ADOPTED, DRAFT, LONGEST, prose, read, tokens
-from protobuild.model.kinds import KINDS
-from protobuild.model.protocol import unsaid
+from protobuild.model.clause import Clause
+from protobuild.model.protocol import Section, holds, unsaid
 from protobuild.model.provisions import catalogue, required
 
 BOTH = pytest.mark.parametrize("folder", [DRAFT, ADOPTED / "protocol"], ids=["draft", "adopted"])
@@ -15,8 +16,31 @@ BOTH = pytest.mark.parametrize("folder", [DRAFT, ADOPTED / "protocol"], ids=["dr
 GENDERED = re.compile(
     r"\b(he|she|him|her|his|hers|himself|herself|chairm[ae]n|spokesm[ae]n|layman|manpower|mankind)\b"
 )
+ELSEWHERE = {
+    "ward-members-kept-informed",  # moved beside the rules on information
+    "terms-used-one-way",  # three matters that readers look for at the beginning
+    "bodies-and-posts-that-exist",
+    "order-of-precedence",
+    "social-media-policy-named",  # with the media
+    "training-on-this-protocol",  # three that belong to how the protocol is looked after
+    "training-by-scenarios",
+    "adoption-recorded",
+}
+"""Provisions that stand in a section of another kind than the catalogue's, each for a reason."""
+
 RUN = 8
 """Words in a row that, if shared with a published protocol, are not our own."""
+
+
+def in_force(folder: Path) -> list[tuple[Section, Clause]]:
+    """Return the clauses that the council's facts leave in, each with its section."""
+    protocol = read(folder)
+    facts = protocol.manifest.facts
+    return [
+        (section, clause)
+        for section, clause in protocol.clauses()
+        if holds(section.applies_if, facts) and holds(clause.applies_if, facts)
+    ]
 
 
 def sentences(words: str) -> list[str]:
@@ -38,17 +62,17 @@ def test_it_is_valid_with_nothing_missing_and_nothing_waived(folder):
 
 @BOTH
 def test_every_required_provision_is_claimed_once_in_its_own_kind_of_section(folder):
-    protocol = read(folder)
-    claimed = [(slug, section.kind) for section, clause in protocol.clauses() for slug in clause.provides]
+    claimed = [(slug, section.kind) for section, clause in in_force(folder) for slug in clause.provides]
     assert max(Counter(slug for slug, _ in claimed).values()) == 1
     assert {row.slug for row in required("principal")} <= {slug for slug, _ in claimed}
     elsewhere = {slug for slug, kind in claimed if catalogue()[slug].kind != kind}
-    assert elsewhere <= {"ward-members-kept-informed"}  # moved beside the rules on information
+    assert elsewhere <= ELSEWHERE
 
 
 @BOTH
-def test_every_kind_of_section_has_its_example(folder):
-    assert {section.kind for section in read(folder).sections} == set(KINDS) - {"other"}
+def test_what_holds_on_a_condition_is_said_where_the_condition_holds(folder):
+    claimed = {slug for _, clause in in_force(folder) for slug in clause.provides}
+    assert {row.slug for row in catalogue().values() if row.principal == "conditional"} <= claimed
 
 
 @BOTH
@@ -161,7 +185,7 @@ def test_a_typed_time_limit_is_the_one_printed(folder):
 
 
 def test_the_text_has_the_length_of_a_real_protocol():
-    assert 2500 <= sum(len(words.split()) for words in prose(DRAFT)) <= 3500
+    assert 4500 <= sum(len(words.split()) for words in prose(DRAFT)) <= 5500
 
 
 @pytest.mark.corpus
