@@ -22,6 +22,7 @@ def read(words: str) -> Prose:
         ("They must:\n\n- ask; and\n- listen.", "They must:\nask; and\nlisten."),
         (r"\[sic\] \*", "[sic] *"),
         ("snake_case **bold** __also__ [[unknown]]", "snake_case bold also unknown"),
+        ("Chief Executive\\\nLeader", "Chief Executive Leader"),
         ("Two  spaces\t\there", "Two spaces here"),
     ],
 )
@@ -37,6 +38,11 @@ def test_a_word_as_read_is_found_as_written() -> None:
         at = shown.words.index(word)
         assert shown.spot.words[shown.written(at) :].startswith(word)
     assert shown.spot.words[shown.written(shown.words.index("1.1")) :].startswith("[[purpose]]")
+
+
+def test_what_a_reference_prints_is_told_from_what_was_typed() -> None:
+    shown = read("The [[role:chief]] and the chief executive.")
+    assert [shown.filled(at) for at in (0, 4, 10, 19, 27)] == [False, True, True, False, False]
 
 
 def test_words_of_others_are_blank_in_the_councils_own() -> None:

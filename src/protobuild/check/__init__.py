@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from protobuild.check import (
+    acronyms,
     facts,
+    gendered,
     headings,
     identifiers,
     leftovers,
     links,
+    modals,
+    people_named,
     quiet,
     references,
     reviews,
@@ -34,6 +38,10 @@ CHECKS: dict[str, Check] = {
     "reviews": reviews.check,
     "time_limits": time_limits.check,
     "typed_numbers": typed_numbers.check,
+    "gendered": gendered.check,
+    "modals": modals.check,
+    "acronyms": acronyms.check,
+    "people_named": people_named.check,
     "quiet": quiet.check,
 }
 """Every check by its name: its module's, that of its findings, and the one `quiet` silences."""

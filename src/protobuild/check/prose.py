@@ -22,7 +22,7 @@ _SIGNS = re.compile(
     r"|\[(?P<linked>[^\[\]]*)\]\((?:[^()\s]|\([^()\s]*\))*\)"
     r"|\\(?P<meant>[*_\[\]\\<>#|])"
     r"|(?P<mark>\*\*?|(?<!\w)__?(?=\w)|(?<=\w)__?(?!\w))"
-    r"|(?P<gap>\s*\n\s*(?:\n\s*)?)(?P<item>(?:[-+*>]|\d{1,2}[.)])[ ]+)?"
+    r"|(?P<gap>\\?\s*\n\s*(?:\n\s*)?)(?P<item>(?:[-+*>]|\d{1,2}[.)])[ ]+)?"
     r"|(?P<space>[ \t]{2,})"
 )
 _QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|(?<!\w)‘[^’\n]*(?:’\w[^’\n]*)*’(?!\w)")
@@ -47,6 +47,10 @@ class Prose:
         """Return where the sign at an offset of `words` stands in the spot's words as written."""
         piece = bisect_right(self._read, at) - 1
         return self._written[piece] + at - self._read[piece]
+
+    def filled(self, at: int) -> bool:
+        """Return whether a reference prints what stands there, so that no drafter typed it."""
+        return self.spot.words.startswith("[[", self._written[bisect_right(self._read, at) - 1])
 
     def sentences(self) -> Iterator[tuple[int, int]]:
         """Yield where each sentence begins and ends, as offsets of `words`."""
