@@ -1,29 +1,35 @@
-"""Compile the catalogue of provisions from the YAML people edit to the JSON the program reads."""
+"""Compile the catalogue and its authorities from the YAML people edit to the JSON the program reads."""
 
 from __future__ import annotations
 
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 from ruamel.yaml import YAML
 
 MODEL = Path(__file__).resolve().parents[1] / "src" / "protobuild" / "model"
-SOURCE = MODEL / "provisions.yaml"
-COMPILED = MODEL / "provisions.json"
+SOURCES = (MODEL / "provisions.yaml", MODEL / "authorities.yaml")
 
 
-def compiled(source: Path = SOURCE) -> str:
-    """Return the catalogue as JSON, one provision a line, in the order of the YAML."""
-    rows = YAML(typ="safe", pure=True).load(source.read_text("utf-8"))
-    lines = (json.dumps(row, ensure_ascii=False) for row in rows)
-    return "[\n" + ",\n".join(lines) + "\n]\n"
+def compiled(source: Path) -> str:
+    """Return a register as JSON, one entry a line, in the order of the YAML."""
+    data = YAML(typ="safe", pure=True).load(source.read_text("utf-8"))
+    if isinstance(data, list):
+        return _rows(data) + "\n"
+    return "{\n" + ",\n".join(f'"{name}": {_rows(rows)}' for name, rows in data.items()) + "\n}\n"
+
+
+def _rows(rows: list[dict[str, Any]]) -> str:
+    return "[\n" + ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows) + "\n]"
 
 
 def main() -> None:
-    """Write the compiled catalogue beside its source."""
-    COMPILED.write_text(compiled(), encoding="utf-8")
-    sys.stdout.write(f"Wrote {COMPILED.name}.\n")
+    """Write each compiled register beside its source."""
+    for source in SOURCES:
+        source.with_suffix(".json").write_text(compiled(source), encoding="utf-8")
+        sys.stdout.write(f"Wrote {source.stem}.json.\n")
 
 
 if __name__ == "__main__":
