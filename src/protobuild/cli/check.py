@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import click
 
+from protobuild.cli.explain import explain
 from protobuild.cli.options import examples
 from protobuild.cli.report import FORMATS, as_text
 from protobuild.cli.session import Session, coloured, pass_session
+from protobuild.cli.taking_on import take, taken_before
+from protobuild.life.baseline import read_baseline, sift
 from protobuild.life.checking import all_findings
 from protobuild.life.home import find_home
 from protobuild.life.opening import Opened, open_draft
@@ -18,7 +21,12 @@ from protobuild.model.source import Finding, Severity
 @click.command(
     "check",
     short_help="Say what to put right in the protocol.",
-    epilog=examples("protobuild check", "protobuild -C imported check --strict"),
+    epilog=examples(
+        "protobuild check",
+        "protobuild -C imported check --strict",
+        "protobuild check --explain unknown-field",
+        "protobuild -C imported check --take-on",
+    ),
 )
 @click.option(
     "--format",
@@ -28,32 +36,50 @@ from protobuild.model.source import Finding, Severity
     help="`text` for people, `json` for programs, `github` for remarks beside the lines of a change.",
 )
 @click.option("--strict", is_flag=True, help="Count warnings as errors.")
+@click.option("--explain", "rule", metavar="RULE", help="Say what a rule asks for, and check nothing.")
+@click.option(
+    "--take-on",
+    is_flag=True,
+    help="Take on a document as it is: list its warnings in baseline.yaml, where they are told no more. "
+    "Asked for again, it takes off what was put right; nothing new is added.",
+)
 @pass_session
-def command(session: Session, form: str, strict: bool) -> int:
+def command(session: Session, form: str, strict: bool, rule: str | None, take_on: bool) -> int:
     """Say what to put right in the protocol: all faults in all files, each with place, reason and remedy.
 
     Leaves with 0 when nothing stands in the way, and with 1 when there are errors.
     """
+    if rule is not None:
+        click.echo(explain(rule))
+        return 0
     home = find_home(session.folder)
     opened = open_draft(home)
-    findings = all_findings(home, opened)
+    sifted = sift(all_findings(home, opened), read_baseline(home))
+    if take_on:
+        sifted = take(session, home, sifted)
+    findings = sifted.told
     if findings or form != "text":
         click.echo(as_text(findings, colour=coloured()) if form == "text" else FORMATS[form](findings))
     if form == "text" and not session.quiet:
         click.echo(_summary(opened, findings))
+        click.echo(taken_before(sifted), nl=False)
     return _code(findings, strict)
 
 
 def _summary(opened: Opened, findings: tuple[Finding, ...]) -> str:
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
     warnings = sum(finding.severity is Severity.WARNING for finding in findings)
+    notes = len(findings) - errors - warnings
+    look = f"{counted(notes, 'note')} to look at" if notes else ""
     if errors or warnings:
-        return f"{counted(errors, 'error')} and {counted(warnings, 'warning')} to put right."
+        right = f"{counted(errors, 'error')} and {counted(warnings, 'warning')} to put right"
+        return f"{right}, {look}." if look else f"{right}."
     if opened.outline is None:
         return ""
     sections = sum(1 for _ in walk(opened.outline, Kind.SECTION))
     paragraphs = sum(1 for _ in walk(opened.outline, Kind.PARAGRAPH))
-    return f"{counted(sections, 'section')}, {counted(paragraphs, 'paragraph')}: nothing to put right."
+    size = f"{counted(sections, 'section')}, {counted(paragraphs, 'paragraph')}"
+    return f"{size}: {look or 'nothing to put right'}."
 
 
 def _code(findings: tuple[Finding, ...], strict: bool) -> int:

@@ -14,6 +14,7 @@ from protobuild.store.yaml import Raw, read_yaml
 
 MANIFEST = "protocol.yaml"
 NUMBERS = "numbers.yaml"
+BASELINE = "baseline.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def read_parts(tree: Tree) -> Parts:
             fix="Name the folder that holds protocol.yaml, with -C before the command's other words.",
         )
     manifest = _read(tree, MANIFEST) if MANIFEST in top else None
-    stems = {path.removesuffix(".yaml"): path for path in top if path not in (MANIFEST, NUMBERS)}
+    stems = {path.removesuffix(".yaml"): path for path in top if path not in (MANIFEST, NUMBERS, BASELINE)}
     named, findings = _named(manifest, stems)
     sections = tuple(_read(tree, stems[stem]) for stem in named)
     numbers = _read(tree, NUMBERS) if NUMBERS in top else None
