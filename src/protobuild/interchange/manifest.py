@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from protobuild.interchange.clauses import Data
 from protobuild.interchange.notes import Note, Topic
 from protobuild.interchange.sections import Document
-from protobuild.model.provisions import Profile, required
+from protobuild.model.provisions import Profile, edition, required
 from protobuild.model.saying import counted
 
 NOT_NAMED = "[Council not named]"
@@ -52,6 +52,7 @@ def describe(
     if document.front:
         manifest["front"] = document.front
     manifest["profile"] = profile
+    manifest["catalogue"] = str(edition())
     if gaps:
         manifest["gaps"] = gaps
     return manifest, [*notes, _said(profile, gaps)]

@@ -142,8 +142,8 @@ def _patterns() -> tuple[tuple[str, Confidence, re.Pattern[str]], ...]:
 _OF_CONTENT: dict[str, tuple[tuple[str, int], ...]] = {
     "expectations:members": (("what-officers-may-expect", 5),),
     "expectations:officers": (("what-members-may-expect", 5),),
-    "definition:bullying": (("bullying-defined", 0), ("bullying-examples", 3)),
-    "definition:harassment": (("harassment-defined", 0), ("harassment-examples", 3)),
+    "definition:bullying": (("bullying-defined", 3), ("bullying-examples", 3)),
+    "definition:harassment": (("harassment-defined", 3), ("harassment-examples", 3)),
     "response_time": (("reply-time", 0),),
 }
 """What typed content provides, given so many items."""

@@ -88,11 +88,10 @@ def duties() -> dict[str, Duty]:
 
 
 @cache
-def compiled(name: str) -> dict[str, Any]:
-    """Return what a compiled register holds, its lists as tuples."""
+def compiled(name: str) -> Any:  # noqa: ANN401  a register's shape is its reader's to know
+    """Return what a compiled register holds, the lists of its entries as tuples."""
     text = files("protobuild.model").joinpath(name).read_text("utf-8")
-    register: dict[str, Any] = json.loads(text, object_hook=_settled)
-    return register
+    return json.loads(text, object_hook=_settled)
 
 
 def _settled(row: dict[str, object]) -> dict[str, object]:

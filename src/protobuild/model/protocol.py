@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from protobuild.model.backing import Registers, lack
 from protobuild.model.clause import Authored, Clause, Prose, Slug
 from protobuild.model.kinds import KINDS
-from protobuild.model.provisions import Gap, Profile, unprovided
+from protobuild.model.provisions import Gap, Profile, answer, catalogue, required, unprovided
 
 Status = Literal["draft", "proposed", "recommended", "adopted", "in force", "superseded", "withdrawn"]
 
@@ -134,6 +136,8 @@ class Manifest(Authored):
     """Facts of the council that `applies_if` asks for: yes, no, or words."""
     profile: Profile = "principal"
     """Which provisions are required: `principal`, `local` or `none`."""
+    catalogue: int | None = Field(default=None, gt=0)
+    """The edition of the catalogue of provisions it was last compared with; what came later only warns."""
     gaps: tuple[Slug, ...] = ()
     """Required provisions known to be missing."""
     waivers: tuple[Waiver, ...] = ()
@@ -151,7 +155,7 @@ class Protocol(Authored):
 
     @model_validator(mode="after")
     def _says_what_it_must(self) -> Protocol:
-        lacking = [gap.provision.slug for gap in unsaid(self) if not gap.known]
+        lacking = [gap.provision.slug for gap in unsaid(self) if not (gap.known or gap.new)]
         if lacking:
             raise PydanticCustomError(
                 "missing_provision", "required provisions are missing", {"slugs": lacking}
@@ -186,18 +190,41 @@ def holds(condition: str, facts: dict[str, str]) -> bool:
     words = condition.split()
     if not words:
         return True
-    said = facts.get(words[-1], "no").strip().lower() not in ("", "no", "false", "none")
+    said = answer(words[-1], facts) is True
     return said != (words[0] == "not" and len(words) == 2)
 
 
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A clause's word that it says what a provision asks for."""
+
+    slug: str
+    clause: Clause
+    path: str
+    """How the model leads to it, such as `sections.0.clauses.2.provides.0`."""
+    lack: str
+    """What the clause needs, and has not, to be believed; empty where it is."""
+
+
+def claims(protocol: Protocol) -> Iterator[Claim]:
+    """Yield every claim that names a provision of the catalogue, of the clauses in force."""
+    manifest, known = protocol.manifest, catalogue()
+    addresses = {name: document.address for name, document in manifest.documents.items()}
+    registers = Registers(manifest.roles, addresses)
+    for at, section in enumerate(protocol.sections):
+        for number, clause in enumerate(section.clauses):
+            if not all(holds(each.applies_if, manifest.facts) for each in (section, clause)):
+                continue
+            for position, slug in enumerate(clause.provides):
+                if slug in known:
+                    path = f"sections.{at}.clauses.{number}.provides.{position}"
+                    yield Claim(slug, clause, path, lack(known[slug], clause, registers))
+
+
 def unsaid(protocol: Protocol) -> tuple[Gap, ...]:
-    """Return the required provisions that no clause in force provides, known gaps included."""
+    """Return what the council needs to say that no clause in force says, known gaps included."""
     manifest = protocol.manifest
-    provided = {
-        slug
-        for section, clause in protocol.clauses()
-        if holds(section.applies_if, manifest.facts) and holds(clause.applies_if, manifest.facts)
-        for slug in clause.provides
-    }
-    waived = {waiver.provision for waiver in manifest.waivers}
-    return unprovided(manifest.profile, provided, set(manifest.gaps), waived)
+    said = {claim.slug for claim in claims(protocol) if not claim.lack}
+    said |= {waiver.provision for waiver in manifest.waivers}
+    asked = required(manifest.profile, manifest.facts)
+    return unprovided(asked, said, set(manifest.gaps), manifest.catalogue)

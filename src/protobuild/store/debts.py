@@ -1,16 +1,19 @@
-"""What a protocol must say and does not: required provisions that no clause provides."""
+"""What a protocol must say and does not: provisions that no clause provides, or only seems to."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 
-from protobuild.model.protocol import Protocol, unsaid
-from protobuild.model.provisions import Gap, Provision, catalogue
+from protobuild.model.authorities import authorities
+from protobuild.model.protocol import Claim, Manifest, Protocol, claims, unsaid
+from protobuild.model.provisions import Citation, Gap, Provision, catalogue
+from protobuild.model.saying import counted, listed
 from protobuild.model.source import Finding, Place, Severity
 from protobuild.model.spelling import nearest
 
 _BINDING = {
     "statute": "statute",
+    "case law": "case law, not statute",
     "statutory guidance": "statutory guidance",
     "model code": "a model code, not statute",
     "sector guidance": "sector guidance, not statute",
@@ -20,36 +23,96 @@ _BINDING = {
 
 
 def debts(protocol: Protocol, places: Mapping[str, Place]) -> Iterator[Finding]:
-    """Yield a finding for each provision that is missing, known to be missing, or not known at all."""
-    gaps = protocol.manifest.gaps
-    for gap in unsaid(protocol):
-        slug = gap.provision.slug
-        place = _at(places, f"manifest.gaps.{gaps.index(slug)}") if gap.known else _asked(places)
-        yield _missing(gap, protocol.manifest.profile, place)
+    """Yield a finding for each provision that is missing, claimed in vain, or not known at all.
+
+    Known gaps and what came with a later edition of the catalogue only warn; a fact of the council
+    on which provisions wait is a note.
+    """
+    owed = unsaid(protocol)
+    vain = [claim for claim in claims(protocol) if claim.lack]
+    yield from _vain(vain, {gap.provision.slug for gap in owed if not (gap.known or gap.new)}, places)
+    claimed = {claim.slug for claim in vain}
+    for gap in owed:
+        if gap.known or gap.provision.slug not in claimed:
+            yield _missing(gap, protocol.manifest, places)
+    yield from _unanswered(protocol, places)
     yield from _unknown(protocol, places)
     yield from _settled(protocol, places)
 
 
-def _missing(gap: Gap, profile: str, place: Place) -> Finding:
+def _missing(gap: Gap, manifest: Manifest, places: Mapping[str, Place]) -> Finding:
     provision, slug = gap.provision, gap.provision.slug
     if gap.known:
         return Finding(
             "known-gap",
             f"no paragraph says that {_bare(provision.says)}; '{slug}' is listed under 'gaps' as known",
-            place,
+            _at(places, f"manifest.gaps.{manifest.gaps.index(slug)}"),
             _reason(provision),
             f"Write a clause with 'provides: [{slug}]' before the protocol is proposed. "
             f"{_example(provision)}".rstrip(),
             Severity.WARNING,
         )
+    fix = (
+        f"Write a clause with 'provides: [{slug}]', or list '{slug}' under 'gaps' (to be "
+        f"written) or 'waivers' (left out on purpose). {_example(provision)}"
+    )
+    if gap.new:
+        return Finding(
+            "new-provision",
+            f"no paragraph says that {_bare(provision.says)} ('{slug}'); this came with edition "
+            f"{provision.edition} of the catalogue, and protocol.yaml was compared with edition "
+            f"{manifest.catalogue}",
+            _at(places, "manifest.catalogue"),
+            _reason(provision),
+            fix,
+            Severity.WARNING,
+        )
+    where = f" where {provision.condition}" if getattr(provision, manifest.profile) == "conditional" else ""
     return Finding(
         "missing-provision",
-        f"no paragraph says that {_bare(provision.says)} ('{slug}', required for profile '{profile}')",
-        place,
+        f"no paragraph says that {_bare(provision.says)} "
+        f"('{slug}', required for profile '{manifest.profile}'{where})",
+        _asked(places),
         _reason(provision),
-        f"Write a clause with 'provides: [{slug}]', or list '{slug}' under 'gaps' (to be "
-        f"written) or 'waivers' (left out on purpose). {_example(provision)}",
+        fix,
     )
+
+
+def _vain(vain: Iterable[Claim], needed: Set[str], places: Mapping[str, Place]) -> Iterator[Finding]:
+    """Yield a finding for each claim that nothing backs; where nothing else says it, it is an error."""
+    for claim in vain:
+        provision = catalogue()[claim.slug]
+        yield Finding(
+            "unbacked-claim",
+            f"this clause claims to say that {_bare(provision.says)} ('{claim.slug}'); "
+            f"for that it needs {claim.lack}",
+            _at(places, claim.path),
+            _reason(provision),
+            f"Write it here, or take '{claim.slug}' out of 'provides'. {_example(provision)}".rstrip(),
+            Severity.ERROR if claim.slug in needed else Severity.WARNING,
+        )
+
+
+def _unanswered(protocol: Protocol, places: Mapping[str, Place]) -> Iterator[Finding]:
+    """Yield a note for each fact that decides whether something unsaid is required."""
+    manifest = protocol.manifest
+    settled = {claim.slug for claim in claims(protocol)} | set(manifest.gaps)
+    settled |= {waiver.provision for waiver in manifest.waivers}
+    waiting: dict[str, list[Provision]] = {}
+    for row in catalogue().values():
+        undecided = row.when and row.need(manifest.profile, manifest.facts) == "conditional"
+        if undecided and row.slug not in settled:
+            waiting.setdefault(row.when, []).append(row)
+    for fact, rows in waiting.items():
+        yield Finding(
+            "unanswered-fact",
+            f"protocol.yaml does not say whether {rows[0].condition} ('{fact}')",
+            places.get("manifest.facts", _asked(places)),
+            f"If so, {counted(len(rows), 'more provision')} would be required: "
+            f"{listed([row.slug for row in rows])}.",
+            f"Write '{fact}: yes' or '{fact}: no' under 'facts'.",
+            Severity.NOTE,
+        )
 
 
 def _asked(places: Mapping[str, Place]) -> Place:
@@ -65,12 +128,20 @@ def _bare(says: str) -> str:
 
 def _reason(provision: Provision) -> str:
     """Return why it should be there, on whose authority, and how surely that is known."""
-    basis = _BINDING[provision.basis]
+    basis, several = _BINDING[provision.basis], len({_class(each) for each in provision.rests_on}) > 1
+    if several:
+        basis = f"the strongest is {basis}"
     if provision.read:
         source = f"Rests on: {provision.authority} ({basis})."
+    elif "which was read" in provision.authority:
+        source = f"May rest on: {provision.authority} ({basis})."
     else:
         source = f"May rest on: {provision.authority} ({basis}; not read for this catalogue)."
     return f"{provision.why.rstrip('.')}. {source}" if provision.why else source
+
+
+def _class(cited: Citation) -> str:
+    return authorities()[cited.authority].basis
 
 
 def _example(provision: Provision) -> str:
@@ -107,7 +178,7 @@ def _mentioned(protocol: Protocol) -> Iterator[tuple[str, str]]:
 
 def _settled(protocol: Protocol, places: Mapping[str, Place]) -> Iterator[Finding]:
     """Yield a finding for each gap that a clause has closed."""
-    provided = {slug for _, clause in protocol.clauses() for slug in clause.provides}
+    provided = {claim.slug for claim in claims(protocol) if not claim.lack}
     for position, slug in enumerate(protocol.manifest.gaps):
         if slug in provided:
             yield Finding(

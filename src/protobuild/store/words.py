@@ -46,6 +46,7 @@ LOSSES: dict[str, str] = {
     "quiet": "Without it the check is not silenced here.",
     "note": "The note would be lost to those who draft after you.",
     "gaps": "Without it what is known to be missing counts as an error.",
+    "catalogue": "Without it what a later catalogue requires is an error at once, and no warning first.",
     "waivers": "Without it what the council decided to leave out counts as an error.",
 }
 """What is lost when a field is absent or not understood, where more can be said than the usual."""
