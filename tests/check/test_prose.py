@@ -54,6 +54,12 @@ def test_words_of_others_are_blank_in_the_councils_own() -> None:
     assert "members’ rights." in shown.own
 
 
+def test_a_block_of_quotation_is_not_the_councils_own() -> None:
+    shown = read("It says:\n\n> Members ask.\n> They wait.\n>\n> A source\n\nThen more.\n\n> And more.")
+    assert shown.own.split() == ["It", "says:", "Then", "more."]
+    assert len(shown.own) == len(shown.words)
+
+
 @pytest.mark.parametrize(
     ("written", "sentences"),
     [

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 from protobuild.check import (
     acronyms,
+    capitals,
+    duplicates,
     facts,
     gendered,
     headings,
@@ -17,7 +19,9 @@ from protobuild.check import (
     quiet,
     references,
     reviews,
+    spellings,
     time_limits,
+    two_words,
     typed_numbers,
 )
 from protobuild.check.prose import prose, sayings
@@ -42,6 +46,10 @@ CHECKS: dict[str, Check] = {
     "modals": modals.check,
     "acronyms": acronyms.check,
     "people_named": people_named.check,
+    "capitals": capitals.check,
+    "two_words": two_words.check,
+    "spellings": spellings.check,
+    "duplicates": duplicates.check,
     "quiet": quiet.check,
 }
 """Every check by its name: its module's, that of its findings, and the one `quiet` silences."""

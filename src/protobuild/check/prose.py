@@ -22,7 +22,7 @@ _SIGNS = re.compile(
     r"|\[(?P<linked>[^\[\]]*)\]\((?:[^()\s]|\([^()\s]*\))*\)"
     r"|\\(?P<meant>[*_\[\]\\<>#|])"
     r"|(?P<mark>\*\*?|(?<!\w)__?(?=\w)|(?<=\w)__?(?!\w))"
-    r"|(?P<gap>\\?\s*\n\s*(?:\n\s*)?)(?P<item>(?:[-+*>]|\d{1,2}[.)])[ ]+)?"
+    r"|(?P<gap>\\?\s*\n\s*(?:\n\s*)?)(?P<item>(?:(?:[-+*]|\d{1,2}[.)])[ ]+|>[ ]*))?"
     r"|(?P<space>[ \t]{2,})"
 )
 _QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|(?<!\w)‘[^’\n]*(?:’\w[^’\n]*)*’(?!\w)")
@@ -82,18 +82,26 @@ def prose(spot: Spot, said: Mapping[str, str]) -> Prose:
     """Return a spot's words as read, where `said` tells what each reference prints."""
     parts: list[str] = []
     read, written = [0], [0]
+    blocks: list[int] = []  # where quotations begin and end, by turns
     length = at = 0
     for found in _SIGNS.finditer(spot.words):
         before = spot.words[at : found.start()]
         shown, begins = _shown(found, said)
         parts += before, shown
         length += len(before)
+        if found["gap"] and _quotes(found) != bool(len(blocks) % 2):
+            blocks.append(length)
         read += length, length + len(shown)
         written += begins, found.end()
         length += len(shown)
         at = found.end()
     words = "".join((*parts, spot.words[at:]))
-    return Prose(spot, words, _own(spot, words), tuple(read), tuple(written))
+    return Prose(spot, words, _own(spot, words, blocks), tuple(read), tuple(written))
+
+
+def _quotes(found: re.Match[str]) -> bool:
+    """Return whether a new line is one of a quotation."""
+    return (found["item"] or "").startswith(">")
 
 
 def _shown(found: re.Match[str], said: Mapping[str, str]) -> tuple[str, int]:
@@ -113,7 +121,10 @@ def _shown(found: re.Match[str], said: Mapping[str, str]) -> tuple[str, int]:
             return " ", found.start()
 
 
-def _own(spot: Spot, words: str) -> str:
+def _own(spot: Spot, words: str, blocks: list[int]) -> str:
+    """Return the words with blanks for a quotation's, whether it is a block or stands in marks."""
     if spot.clause is not None and spot.clause.quotation:
         return " " * len(words)
+    for start, end in zip(blocks[::2], (*blocks[1::2], len(words)), strict=False):
+        words = words[:start] + " " * (end - start) + words[end:]
     return _QUOTED.sub(lambda found: " " * len(found.group()), words)

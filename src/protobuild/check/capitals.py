@@ -1,0 +1,113 @@
+"""Capitals: a word for one thing is written with a capital everywhere or nowhere.
+
+Passes: `member` throughout; `Member` throughout; `Monitoring Officer` beside `officer`; `Member` in a
+title such as `Members’ Code of Conduct`, in a heading, at the start of a sentence or in a quotation; a
+`Council` that the text itself tells from the council, by saying what “Council” means.
+Fails: a note for `a Member` where most paragraphs say `a member`, or for `Ward members` beside `Ward
+Members`, once in a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from protobuild.check.prose import Prose
+from protobuild.check.spot import Look
+from protobuild.model.source import Finding, Severity
+
+NAME = "capitals"
+
+Use = tuple[Prose, int, int]
+Reading = tuple[str, bool, int, int]
+"""What a word or pair is compared by, whether it has its capital, and where it stands."""
+Uses = dict[str, dict[bool, list[Use]]]
+"""For each word or pair, where it is written with a capital and where without."""
+
+_SINGLE = re.compile(
+    r"[mMoOcC](?:(?<=[a-z,;)’] [mMoOcC])|(?<=\bA [mM])|(?<=\bAn [oO]))"
+    r"(?:(?<=[mM])embers?|(?<=[oO])fficers?|(?<=[cC])ouncillors?"
+    r"|(?<=[cC])ouncil(?<=[ ]the [cC]ouncil))(?![\w/-]|[’']? ?[A-Z]| of\b| \(?(?:and|or|&) [A-Z])"
+)
+_TITLE = re.compile(r"[A-Z][\w’'-]+,?(?: (?:of|for|to|about|on|and))? $")
+"""What stands before a word of a longer title."""
+_OTHERS = re.compile(r"(?:co-opted|\bits|\bgroup) $")
+"""What stands before members and officers that are not the council's."""
+_PAIR = re.compile(r"[A-Za-z](?<![\w’'/-][A-Za-z])[a-z]{2,}(?= ([A-Za-z][a-z]{3,})(?![\w/’'-]))")
+_BEFORE = re.compile(r"(?:[A-Z][\w’'-]*(?: of| for| and)?|/) $")
+_AFTER = re.compile(r"(?:,? (?:of |for |and )?[A-Z]|/)")
+_TITLES = re.compile(r"[lL]ocal (?:Government|Authority|Authorities)\b")
+_SMALL = frozenset(
+    """
+    the and for its their this that these those each any all other our you may must not
+    The And For Its Their This That These Those Each Any All Other Our You
+    """.split()
+)
+
+
+def check(look: Look) -> Iterator[Finding]:
+    """Yield a note for each paragraph that writes a word in the rarer of its two ways."""
+    apart = {word for prose in look.prose for word in re.findall(r"[“\"‘']([A-Z]\w+)[”\"’']", prose.words)}
+    uses = _uses(look)
+    for forms in uses.values():
+        few, many = sorted((forms[True], forms[False]), key=len)
+        if not few:
+            continue
+        if len(few) == len(many):
+            few, many = forms[True], forms[False]
+        told: set[int] = set()
+        for prose, start, end in few:
+            clause = prose.spot.clause
+            if id(clause) in told or prose.spot.silent(NAME) or prose.own[start:end].title() in apart:
+                continue
+            told.add(id(clause))
+            yield _finding(look, (prose, start, end), many[0])
+
+
+def _uses(look: Look) -> Uses:
+    uses: Uses = defaultdict(lambda: {True: [], False: []})
+    for prose in look.prose:
+        if prose.spot.clause is None or "eading" in prose.spot.path or ".columns." in prose.spot.path:
+            continue
+        for key, capital, start, end in (*_singles(prose.own), *_pairs(prose.own), *_halves(prose.own)):
+            uses[key][capital].append((prose, start, end))
+    return uses
+
+
+def _singles(own: str) -> Iterator[Reading]:
+    for found in _SINGLE.finditer(own):
+        word = found.group()
+        before = own[max(0, found.start() - 24) : found.start()]
+        if not _OTHERS.search(before) and not (word[0].isupper() and _TITLE.search(before)):
+            yield word.lower().rstrip("s"), word[0].isupper(), found.start(), found.end()
+
+
+def _pairs(own: str) -> Iterator[Reading]:
+    """Yield each pair of words with whether the second has a capital, unless it is in a longer title."""
+    for found in _PAIR.finditer(own):
+        first, second = found.group(), found[1]
+        if first in _SMALL or (first[0].islower() and second[0].isupper()):
+            continue
+        end = found.end(1)
+        if _AFTER.match(own, end) or _BEFORE.search(own, max(0, found.start() - 24), found.start()):
+            continue
+        yield f"{first} {second}".lower().rstrip("s"), second[0].isupper(), found.start(), end
+
+
+def _halves(own: str) -> Iterator[Reading]:
+    """Yield titles that are known, such as Local Government, with whether the first word has its capital."""
+    for found in _TITLES.finditer(own):
+        yield found.group().lower() + " (half)", found.group()[0].isupper(), found.start(), found.end()
+
+
+def _finding(look: Look, use: Use, usual: Use) -> Finding:
+    here, there = (prose.own[start:end] for prose, start, end in (use, usual))
+    return Finding(
+        NAME,
+        f"'{here}' here, and '{there}' in other places",
+        look.where(*use),
+        "Readers may take the two for different things.",
+        f"Write '{there}', or change the other places, if both mean the same.",
+        Severity.NOTE,
+    )
