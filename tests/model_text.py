@@ -1,4 +1,4 @@
-"""The model protocol and its adopted version, as the tests read them."""
+"""The model protocols, and the adopted version of one, as the tests read them."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from protobuild.store.yaml import read_yaml
 ROOT = Path(__file__).resolve().parents[1]
 DRAFT = ROOT / "protocol"
 ADOPTED = ROOT / "changelog" / "2026-05-14-council"
+LOCAL = ROOT / "profiles" / "local"
 
 LONGEST = 35
 """Words. Longer sentences are hard to follow when read out."""
