@@ -93,6 +93,10 @@ RULES: dict[str, str] = {
     "adopted-otherwise": "The folder of an adopted version is named by another day than its record gives.",
     "altered-version": "A file of an adopted version is missing, was changed or was added since. What a "
     "council adopted is never altered; a new text is a new version.",
+    "meeting-otherwise": "The record of a meeting is named by its day and its body, such as "
+    "2026-11-20-council.yaml.",
+    "meeting-record": "The record of a meeting says what it did with each change; what it says must not "
+    "contradict itself, and words agreed as amended are written down.",
     "no-change": "A note gives the reason for a change, and the clause it names stands as it was adopted.",
     "no-checksums": "SHA256SUMS proves that an adopted version is as it was adopted, and it is not there.",
     "no-record": "record.yaml says who adopted a version and when. Without it the folder is no version.",
