@@ -53,6 +53,6 @@ def only_provision(monkeypatch: pytest.MonkeyPatch) -> Provision:
         local="required",
         example="Members must respect officers' impartiality.",
     )
-    for module in ("protobuild.model.provisions", "protobuild.store.debts"):
+    for module in ("protobuild.model.provisions", "protobuild.model.protocol", "protobuild.store.debts"):
         monkeypatch.setattr(f"{module}.catalogue", lambda: {provision.slug: provision})
     return provision

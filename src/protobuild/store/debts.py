@@ -107,7 +107,7 @@ def _unanswered(protocol: Protocol, places: Mapping[str, Place]) -> Iterator[Fin
         yield Finding(
             "unanswered-fact",
             f"protocol.yaml does not say whether {rows[0].condition} ('{fact}')",
-            places.get("manifest.facts", _asked(places)),
+            _written(places, "manifest.facts") or _asked(places),
             f"If so, {counted(len(rows), 'more provision')} would be required: "
             f"{listed([row.slug for row in rows])}.",
             f"Write '{fact}: yes' or '{fact}: no' under 'facts'.",
@@ -117,8 +117,13 @@ def _unanswered(protocol: Protocol, places: Mapping[str, Place]) -> Iterator[Fin
 
 def _asked(places: Mapping[str, Place]) -> Place:
     """Return where the profile is chosen; where it is not written, the list of sections."""
-    chosen = _at(places, "manifest.profile")
-    return chosen if chosen != _at(places, "manifest") else _at(places, "manifest.sections")
+    return _written(places, "manifest.profile") or _at(places, "manifest.sections")
+
+
+def _written(places: Mapping[str, Place], path: str) -> Place | None:
+    """Return where a field of the manifest is written; nothing where it is not."""
+    found = _at(places, path)
+    return found if found != _at(places, "manifest") else None
 
 
 def _bare(says: str) -> str:
