@@ -11,7 +11,7 @@ from protobuild.model.clause import Clause
 from protobuild.model.protocol import Protocol, claims, unsaid
 from protobuild.model.provisions import catalogue, edition, required
 
-REGISTERS = Registers({"clerk": object()}, {"policy": "https://www.example.gov.uk/policy", "unpublished": ""})
+REGISTERS = Registers({"clerk": object()}, {"policy": object()})
 NONE = Registers({}, {})
 
 
@@ -96,7 +96,7 @@ def test_a_definition_has_a_source_or_three_examples_or_there_is_a_link() -> Non
     meaning = {"term": "Bullying", "text": "Bullying is cruel."}
     assert lacking("bullying-defined", definition=meaning) == (
         "a definition that says where it comes from, a definition with at least 3 examples "
-        "or a document that protocol.yaml lists with its address, such as [[doc:whistleblowing]]"
+        "or a document that protocol.yaml lists, such as [[doc:whistleblowing]]"
     )
     assert lacking("bullying-defined", definition={**meaning, "basis": "acas"}) == ""
     assert lacking("bullying-defined", definition={**meaning, "examples": FIVE[:3]}) == ""
@@ -110,8 +110,8 @@ def test_a_reply_time_is_typed_or_set_by_a_document() -> None:
     assert lacking("reply-time", text="Promptly.")
 
 
-def test_a_document_counts_only_with_an_address_and_a_role_only_when_listed() -> None:
-    assert lacking("whistleblowing-policy-named", text="See [[doc:unpublished]].")
+def test_a_document_and_a_role_count_only_when_listed() -> None:
+    assert lacking("whistleblowing-policy-named", text="See [[doc:unlisted]].")
     assert lacking("whistleblowing-policy-named", text="See [[doc:policy]].") == ""
     assert lacking("who-oversees", text="The [[role:clerk]] oversees it.") == ""
     assert lacking("who-oversees", text="The [[role:mayor]] oversees it.")

@@ -28,8 +28,8 @@ class Registers:
     """The roles and documents a clause may name."""
 
     roles: Mapping[str, object]
-    addresses: Mapping[str, str]
-    """The address of each document; empty for one that is not published."""
+    documents: Mapping[str, object]
+    """Those without an address count too: not every policy is on the web, and a check says which are not."""
 
 
 def lack(provision: Provision, clause: Clause, registers: Registers) -> str:
@@ -77,7 +77,7 @@ def _backs(backing: Backing, clause: Clause, registers: Registers) -> bool:
         case "role":
             return not registers.roles or any(name in registers.roles for name in _roles(clause))
         case "document":
-            return not registers.addresses or _cites_a_document(clause, registers)
+            return not registers.documents or _cites_a_document(clause, registers)
     return _holds(backing, clause) and _entries(clause) >= backing.least
 
 
@@ -107,7 +107,7 @@ def _roles(clause: Clause) -> Iterator[str]:
 def _cites_a_document(clause: Clause, registers: Registers) -> bool:
     words = _prose(clause)
     named = (name for sort, name in _NAMED.findall(words) if sort == "doc")
-    return any(registers.addresses.get(name) for name in named) or _LINK.search(words) is not None
+    return any(name in registers.documents for name in named) or _LINK.search(words) is not None
 
 
 def _prose(clause: Clause) -> str:
@@ -144,5 +144,5 @@ _SAID = {
     "list": "a list",
     "response_time": "a response time",
     "role": "a role that protocol.yaml lists, such as [[role:monitoring-officer]]",
-    "document": "a document that protocol.yaml lists with its address, such as [[doc:whistleblowing]]",
+    "document": "a document that protocol.yaml lists, such as [[doc:whistleblowing]]",
 }

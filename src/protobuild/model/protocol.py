@@ -209,8 +209,7 @@ class Claim:
 def claims(protocol: Protocol) -> Iterator[Claim]:
     """Yield every claim that names a provision of the catalogue, of the clauses in force."""
     manifest, known = protocol.manifest, catalogue()
-    addresses = {name: document.address for name, document in manifest.documents.items()}
-    registers = Registers(manifest.roles, addresses)
+    registers = Registers(manifest.roles, manifest.documents)
     for at, section in enumerate(protocol.sections):
         for number, clause in enumerate(section.clauses):
             if not all(holds(each.applies_if, manifest.facts) for each in (section, clause)):
