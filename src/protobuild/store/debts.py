@@ -4,22 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set
 
-from protobuild.model.authorities import authorities
+from protobuild.model.citing import how_far_read, strength
 from protobuild.model.protocol import Claim, Manifest, Protocol, claims, unsaid
-from protobuild.model.provisions import Citation, Gap, Provision, catalogue
+from protobuild.model.provisions import Gap, Provision, catalogue
 from protobuild.model.saying import counted, listed
 from protobuild.model.source import Finding, Place, Severity
 from protobuild.model.spelling import nearest
-
-_BINDING = {
-    "statute": "statute",
-    "case law": "case law, not statute",
-    "statutory guidance": "statutory guidance",
-    "model code": "a model code, not statute",
-    "sector guidance": "sector guidance, not statute",
-    "model document": "a model document, not statute",
-    "practice": "good practice, not statute",
-}
 
 
 def debts(protocol: Protocol, places: Mapping[str, Place]) -> Iterator[Finding]:
@@ -133,20 +123,11 @@ def _bare(says: str) -> str:
 
 def _reason(provision: Provision) -> str:
     """Return why it should be there, on whose authority, and how surely that is known."""
-    basis, several = _BINDING[provision.basis], len({_class(each) for each in provision.rests_on}) > 1
-    if several:
-        basis = f"the strongest is {basis}"
-    if provision.read:
-        source = f"Rests on: {provision.authority} ({basis})."
-    elif "which was read" in provision.authority:
-        source = f"May rest on: {provision.authority} ({basis})."
-    else:
-        source = f"May rest on: {provision.authority} ({basis}; not read for this catalogue)."
+    rests, known = ("Rests", "") if provision.read else ("May rest", "; not read for this catalogue")
+    if how_far_read(provision) == "read in part":
+        known = ""  # the authorities say each for itself whether they were read
+    source = f"{rests} on: {provision.authority} ({strength(provision)}{known})."
     return f"{provision.why.rstrip('.')}. {source}" if provision.why else source
-
-
-def _class(cited: Citation) -> str:
-    return authorities()[cited.authority].basis
 
 
 def _example(provision: Provision) -> str:
