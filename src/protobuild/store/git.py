@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -75,6 +75,15 @@ def find_repository(folder: Path) -> Repository | None:
             return Repository(Path(repo.working_tree_dir or repo.git_dir).resolve())
 
 
+def begin(folder: Path) -> Repository:
+    """Begin to keep the history of a folder; raise UsageError where that cannot be done."""
+    with _telling(), _scrubbed():
+        import git
+
+        with git.Repo.init(folder, initial_branch="main"):
+            return Repository(folder.resolve())
+
+
 def resolve(repository: Repository, revision: str) -> Revision:
     """Return the revision of that name.
 
@@ -92,6 +101,17 @@ def holds_all(repository: Repository) -> bool:
     """Return whether the whole history is here, and not the latest texts only."""
     with _opened(repository) as repo:
         return not (Path(repo.common_dir) / "shallow").is_file()
+
+
+def answered(
+    repository: Repository, words: Sequence[str], environment: Mapping[str, str]
+) -> tuple[int, str, str]:
+    """Return how git left when asked some words (0: well), what it answered and what it complained of."""
+    with _opened(repository) as repo:
+        code, said, complaint = repo.git.execute(
+            ["git", *words], env=dict(environment), with_extended_output=True, with_exceptions=False
+        )
+        return int(code), str(said), str(complaint)
 
 
 @dataclass(frozen=True, slots=True)
