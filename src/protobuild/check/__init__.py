@@ -2,23 +2,42 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 
 from protobuild.check import (
     acronyms,
     capitals,
+    ceased,
+    characteristics,
+    cited,
+    copying,
+    dates,
+    documents,
     duplicates,
     facts,
     gendered,
+    harassment,
+    heading_styles,
     headings,
     identifiers,
     leftovers,
     links,
+    list_styles,
+    lists,
     modals,
+    penalties,
     people_named,
+    principles,
+    printed_numbers,
+    punctuation,
     quiet,
+    quotation_marks,
     references,
+    residue,
+    reviewed,
     reviews,
+    slips,
     spellings,
     time_limits,
     two_words,
@@ -50,16 +69,39 @@ CHECKS: dict[str, Check] = {
     "two_words": two_words.check,
     "spellings": spellings.check,
     "duplicates": duplicates.check,
+    "documents": documents.check,
+    "cited": cited.check,
+    "ceased": ceased.check,
+    "reviewed": reviewed.check,
+    "residue": residue.check,
+    "printed_numbers": printed_numbers.check,
+    "punctuation": punctuation.check,
+    "quotation_marks": quotation_marks.check,
+    "slips": slips.check,
+    "lists": lists.check,
+    "list_styles": list_styles.check,
+    "heading_styles": heading_styles.check,
+    "dates": dates.check,
+    "copying": copying.check,
+    "penalties": penalties.check,
+    "harassment": harassment.check,
+    "characteristics": characteristics.check,
+    "principles": principles.check,
     "quiet": quiet.check,
 }
 """Every check by its name: its module's, that of its findings, and the one `quiet` silences."""
 
 
-def run(protocol: Protocol, outline: Outline, places: Mapping[str, Place]) -> list[Finding]:
-    """Return what the checks find, in order of place, without what a clause has silenced."""
+def run(
+    protocol: Protocol, outline: Outline, places: Mapping[str, Place], today: dt.date | None = None
+) -> list[Finding]:
+    """Return what the checks find, in order of place, without what a clause has silenced.
+
+    What is overdue is found where it is said which day it is.
+    """
     words = tuple(spots(protocol))
     said = sayings(protocol, outline)
     read = tuple(prose(spot, said) for spot in words)
-    look = Look(protocol, outline, places, tuple(CHECKS), words, read)
+    look = Look(protocol, outline, places, tuple(CHECKS), words, read, today)
     found = [finding for check in CHECKS.values() for finding in check(look)]
     return sorted(found, key=lambda finding: finding.place)
