@@ -10,6 +10,7 @@ from model_text import ADOPTED, DRAFT, LOCAL, LONGEST, prose, read, tokens
 from protobuild.model.clause import Clause
 from protobuild.model.protocol import Section, holds, unsaid
 from protobuild.model.provisions import catalogue, required
+from protobuild.store.format import format_text
 
 EACH = pytest.mark.parametrize(
     "folder", [DRAFT, ADOPTED / "protocol", LOCAL], ids=["draft", "adopted", "local"]
@@ -109,6 +110,12 @@ def test_every_id_is_used_once_and_never_again(folder):
 def test_every_file_of_the_folder_is_a_section(folder):
     named = {"protocol", "numbers", *read(folder).manifest.sections}
     assert {path.stem for path in folder.glob("*.yaml")} <= named
+
+
+@EACH
+def test_every_file_is_laid_out_as_format_does_it(folder):
+    kept = {path.name: path.read_text("utf-8") for path in folder.glob("*.yaml")}
+    assert {name: format_text(text.encode(), name) for name, text in kept.items()} == kept
 
 
 @EACH
