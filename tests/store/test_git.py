@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from protobuild.model.source import ProtobuildError, UsageError
-from protobuild.store.git import Repository, RevisionTree, find_repository, resolve
+from protobuild.store.git import Repository, find_repository, resolve
 from protobuild.store.load import load
+from protobuild.store.revisions import RevisionTree
 from protobuild.store.tree import LARGEST, TooLargeError
 
 QUIET = {

@@ -81,7 +81,7 @@ def printed_numbers(version: Version) -> dict[str, str] | None:
 
 def read_revision(repository: Repository, revision: Revision, folder: str) -> Outline:
     """Return the outline of the protocol as it was kept at a revision."""
-    from protobuild.store.git import RevisionTree
+    from protobuild.store.revisions import RevisionTree
 
     side = Side(f"Text of {spoken(revision.date)}", ref=revision.oid[:10])
     return read_tree(RevisionTree(repository, revision, folder), side)

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
+from subprocess import PIPE  # what the library takes for "let me write to it"
 from typing import TYPE_CHECKING
 
 from protobuild.model.source import UsageError
-from protobuild.store.tree import LARGEST, MOST_FILES, TooLargeError, absent
+from protobuild.store.objects import Batch, GoneError, Object
+from protobuild.store.surroundings import SAFE, scrubbed
 
 if TYPE_CHECKING:
-    from git import Blob, Repo
+    from git import Git, Repo
 
 _OID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
-_KEPT = re.compile(r"GIT_(?:EXEC_PATH|CONFIG_(?:COUNT|KEY_\d+|VALUE_\d+))")
-_QUIET = {"GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_PYTHON_REFRESH": "quiet"}
-_FILE_MODES = (0o100644, 0o100755)  # neither links nor other repositories
+_KEPT_ON = re.compile(rb"^committer .*> (\d+) ([+-])(\d\d)(\d\d)$", re.MULTILINE)
 
 
 class UnknownRevisionError(UsageError):
@@ -64,7 +63,7 @@ def find_repository(folder: Path) -> Repository | None:
     """Return the repository a folder lies in, or None when its history is not kept."""
     if not _kept_somewhere(folder.resolve()):
         return None
-    with _telling(), _scrubbed():
+    with _telling(), scrubbed():
         import git
 
         try:
@@ -77,7 +76,7 @@ def find_repository(folder: Path) -> Repository | None:
 
 def begin(folder: Path) -> Repository:
     """Begin to keep the history of a folder; raise UsageError where that cannot be done."""
-    with _telling(), _scrubbed():
+    with _telling(), scrubbed():
         import git
 
         with git.Repo.init(folder, initial_branch="main"):
@@ -89,12 +88,13 @@ def resolve(repository: Repository, revision: str) -> Revision:
 
     Raises UnknownRevisionError when there is none, and UsageError when the history cannot be read.
     """
-    if not revision or revision.startswith("-") or "\0" in revision:
+    if not revision or revision.startswith("-") or "\0" in revision or "\n" in revision:
         raise _no_such(revision)
-    with _opened(repository) as repo:
-        oid = _verified(repo, revision)
-        commit = repo.commit(oid)
-        return Revision(oid, commit.committed_datetime.date(), str(commit.summary))
+    with reading(repository) as batch:
+        commit = batch.read(f"{revision}^{{commit}}")
+        if commit is None:
+            raise _no_such(revision)
+        return _revision(commit)
 
 
 def holds_all(repository: Repository) -> bool:
@@ -114,92 +114,69 @@ def answered(
         return int(code), str(said), str(complaint)
 
 
-@dataclass(frozen=True, slots=True)
-class RevisionTree:
-    """The files below a folder as they stood at a revision."""
-
-    repository: Repository
-    revision: Revision
-    subfolder: str = ""
-    _listed: dict[str, int] = field(default_factory=dict, compare=False)
-    """The size of each file, once they have been listed."""
-    _read: dict[str, bytes] = field(default_factory=dict, compare=False)
-
-    @property
-    def name(self) -> str:
-        """The folder's name, and the day of the revision."""
-        folder = self.subfolder.rsplit("/", 1)[-1] or self.repository.folder.name
-        return f"{folder} of {self.revision.date.isoformat()}"
-
-    def files(self) -> tuple[str, ...]:
-        """Return the paths of all files below the folder, in order of name."""
-        if not self._listed:
-            with _opened(self.repository) as repo:
-                self._listed.update((path, blob.size) for path, blob in self._blobs(repo))
-        return tuple(sorted(self._listed))
-
-    def read(self, path: str) -> bytes:
-        """Return a file's bytes."""
-        if not self._listed:
-            self.files()
-        if path not in self._listed:
-            raise absent(path, self.name)
-        if self._listed[path] > LARGEST:
-            raise TooLargeError(f"'{path}' is larger than {LARGEST // 1_000_000} MB, and was not read.")
-        if path not in self._read:
-            self._read_beside(path)
-        return self._read[path]
-
-    def _read_beside(self, path: str) -> None:
-        """Read all the small files of one folder at once: opening the history costs most."""
-        folder = path.rpartition("/")[0]
-        with _opened(self.repository) as repo:
-            for each, blob in self._blobs(repo):
-                if each.rpartition("/")[0] == folder and blob.size <= LARGEST:
-                    self._read[each] = bytes(blob.data_stream.read())
-
-    def _blobs(self, repo: Repo) -> Iterator[tuple[str, Blob]]:
-        top = repo.commit(self.revision.oid).tree
+@contextmanager
+def reading(repository: Repository) -> Iterator[Batch]:
+    """Read objects of the history; its files are only looked at, never put in place."""
+    with _telling(), scrubbed():
+        process = _git(repository).execute(
+            ["git", *SAFE, "cat-file", "--batch"], istream=PIPE, as_process=True
+        )
         try:
-            tree = top.join(self.subfolder) if self.subfolder else top
-        except KeyError:
-            raise UsageError(
-                f"There was no folder '{self.subfolder}' at that time.",
-                fix="Choose a later text, or name the folder the protocol was kept in then.",
-            ) from None
-        if tree.type != "tree":
-            raise UsageError(f"'{self.subfolder}' was not a folder at that time.")
-        import git
-
-        prefix = f"{self.subfolder}/" if self.subfolder else ""
-        for number, each in enumerate(tree.traverse(visit_once=True)):
-            if number > MOST_FILES:
-                raise UsageError(f"'{self.name}' holds more than {MOST_FILES} files.")
-            if isinstance(each, git.Blob) and each.mode in _FILE_MODES:
-                yield str(each.path).removeprefix(prefix), each
+            yield Batch(process.stdin, process.stdout)
+        except GoneError:
+            if b"dubious ownership" in process.stderr.read():
+                raise _of_another() from None
+            raise
+        finally:
+            with suppress(OSError):
+                process.stdin.close()
+            process.stdout.close()
+            process.stderr.close()
+            with suppress(Exception):
+                process.wait()
 
 
-def _verified(repo: Repo, revision: str) -> str:
+def ask(repository: Repository, *words: str) -> bytes:
+    """Return what a command that only reads has to say of the history.
+
+    None of the repository's own programs is run, and nothing is fetched (see SAFE). Raises
+    UsageError when it cannot be said.
+    """
+    with _telling(), scrubbed():
+        said = _git(repository).execute(
+            ["git", *SAFE, *words], stdout_as_string=False, strip_newline_in_stdout=False
+        )
+        return bytes(said)
+
+
+def _git(repository: Repository) -> Git:
     import git
 
-    try:
-        oid = repo.git.rev_parse("--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-    except git.GitCommandError as reason:
-        if "dubious ownership" in str(reason.stderr):
-            raise UsageError(
-                "The folder's history belongs to another user of this computer, so it is not read.",
-                fix="Ask whoever looks after this computer to make you the owner of the folder.",
-            ) from None
-        raise _no_such(revision) from None
-    if not _OID.fullmatch(oid):
-        raise _no_such(revision)
-    return str(oid)
+    return git.Git(repository.folder)
+
+
+def _revision(commit: Object) -> Revision:
+    """Return what a commit says of itself: when it was kept, and the first line of why."""
+    head, _, message = commit.data.partition(b"\n\n")
+    found = _KEPT_ON.search(head)
+    if found is None:
+        raise GoneError
+    zone = dt.timezone(dt.timedelta(hours=int(found[2] + found[3]), minutes=int(found[2] + found[4])))
+    day = dt.datetime.fromtimestamp(int(found[1]), zone).date()
+    return Revision(commit.oid, day, message.decode("utf-8", "replace").strip("\n").partition("\n")[0])
 
 
 def _no_such(revision: str) -> UnknownRevisionError:
     return UnknownRevisionError(
         f"The history holds no text called '{' '.join(revision.split())[:80]}'.",
         fix="Name the date of an adopted version, or a name or fingerprint that the history knows.",
+    )
+
+
+def _of_another() -> UsageError:
+    return UsageError(
+        "The folder's history belongs to another user of this computer, so it is not read.",
+        fix="Ask whoever looks after this computer to make you the owner of the folder.",
     )
 
 
@@ -213,7 +190,7 @@ def _no_git() -> UsageError:
 @contextmanager
 def _opened(repository: Repository) -> Iterator[Repo]:
     """Open the repository, say in our words what goes wrong, and close it again."""
-    with _telling(), _scrubbed():
+    with _telling(), scrubbed():
         import git
 
         with git.Repo(repository.folder) as repo:
@@ -242,22 +219,6 @@ def _telling() -> Iterator[None]:
             fix="A copy made with --depth holds the latest texts only; get the whole history, or name a "
             "version by the date it was adopted.",
         ) from reason
-
-
-@contextmanager
-def _scrubbed() -> Iterator[None]:
-    """Hide what a git hook sets for its own repository, which would lead us to that one."""
-    kept = {name: value for name, value in os.environ.items() if name.startswith("GIT_")}
-    try:
-        for name in kept:
-            if not _KEPT.fullmatch(name):
-                del os.environ[name]
-        os.environ.update(_QUIET)
-        yield
-    finally:
-        for name in _QUIET:
-            os.environ.pop(name, None)
-        os.environ.update(kept)
 
 
 def _kept_somewhere(folder: Path) -> bool:
