@@ -1,21 +1,20 @@
-"""Asking one text for a paragraph, or for what it provides."""
+"""Asking one text for a paragraph."""
 
 from __future__ import annotations
 
 import pytest
 
-from protobuild.life.asking import part, provided
+from protobuild.life.asking import part
 from protobuild.model.assemble import assemble
 from protobuild.model.outline import Outline
 from protobuild.model.protocol import Protocol
-from protobuild.model.provisions import catalogue, required
 from protobuild.model.source import UsageError
 
 
 def _protocol(**manifest: object) -> Protocol:
     clauses = [
         {"id": "ask", "text": "Members may ask for:", "items": [{"id": "law", "text": "law"}]},
-        {"id": "answer", "provides": [next(iter(catalogue()))], "text": "Officers answer."},
+        {"id": "answer", "text": "Officers answer."},
     ]
     base = {
         "title": "Protocol",
@@ -64,23 +63,3 @@ def test_a_number_printed_twice_is_refused_with_both_ids() -> None:
     with pytest.raises(UsageError, match="used 2 times") as raised:
         part(twice, "2.1")
     assert raised.value.fix == "Name the id: ask or answer."
-
-
-def test_every_provision_of_the_catalogue_is_listed_with_who_says_it(outline: Outline) -> None:
-    rows = list(provided(_protocol(), outline))
-    assert [row.provision.slug for row in rows] == list(catalogue())
-    assert (rows[0].state, rows[0].numbers) == ("said", ("1.2",))
-    assert {row.state for row in rows[1:]} == {"optional"}
-
-
-def test_a_required_provision_is_missing_a_gap_or_waived() -> None:
-    slugs = [provision.slug for provision in required("principal")]
-    waiver = {"provision": slugs[0], "reason": "Small council.", "by": "Council", "date": "2026-01-01"}
-    protocol = _protocol(gaps=slugs[1:3], waivers=[waiver])
-    strict = protocol.model_copy(
-        update={"manifest": protocol.manifest.model_copy(update={"profile": "principal"})}
-    )
-    states = {row.provision.slug: row.state for row in provided(strict, assemble(protocol))}
-    assert states[slugs[0]] in ("waived", "said")
-    assert {states[slugs[1]], states[slugs[2]]} == {"gap"}
-    assert states[slugs[5]] == "missing"

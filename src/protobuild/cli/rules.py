@@ -85,8 +85,8 @@ RULES: dict[str, str] = {
     "requires what came. Until 'catalogue' names the later edition this only warns.",
     "unanswered-fact": "Some provisions are required only where something is so, such as that there are "
     "political groups. protocol.yaml says so, or not, under 'facts'.",
-    "unbacked-claim": "A clause names a provision under 'provides' and does not say it: its words only keep a "
-    "place, such as 'TBC', or it lacks what the catalogue asks for, such as a procedure with two steps.",
+    "unbacked-claim": "A clause names a provision under 'provides' and does not say it: its words only keep "
+    "a place, such as 'TBC', or it lacks what the catalogue asks for, such as a procedure with two steps.",
     "unknown-provision": "The name under 'provides', 'gaps' or 'waivers' is not in the catalogue of what a "
     "protocol should say; `protobuild show --provisions` lists it.",
     # -- notes, papers and adopted versions ---------------------------------------------

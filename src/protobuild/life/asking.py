@@ -1,23 +1,17 @@
-"""Answer what a reader asks of one text: a paragraph of it, and what it provides."""
+"""Answer what a reader asks of one text: a paragraph of it, by its number or its id."""
 
 from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from protobuild.model.outline import Outline, citations
-from protobuild.model.protocol import Protocol, holds
-from protobuild.model.provisions import Provision, catalogue
 from protobuild.model.saying import listed
 from protobuild.model.source import UsageError
 
 _UNIT = re.compile(r"(?:section|(?:sub-?)?paragraph|para|item)\b\.?\s*", re.IGNORECASE)
 """What readers say before a number; `appendix` is part of what is printed."""
-
-State = Literal["said", "waived", "gap", "missing", "optional"]
 
 
 def part(outline: Outline, wanted: str) -> Outline:
@@ -68,38 +62,3 @@ def _under(outline: Outline, first: int) -> Outline:
     while last < len(outline.entries) and outline.entries[last].level > level:
         last += 1
     return replace(outline, entries=outline.entries[first:last])
-
-
-@dataclass(frozen=True, slots=True)
-class Provided:
-    """One provision of the catalogue, and where the protocol says it."""
-
-    provision: Provision
-    state: State
-    numbers: tuple[str, ...]
-    """The paragraphs that say it; the clause's id where it has no number."""
-
-
-def provided(protocol: Protocol, outline: Outline) -> Iterator[Provided]:
-    """Yield every provision of the catalogue with the paragraphs that provide it."""
-    manifest = protocol.manifest
-    where: dict[str, list[str]] = {}
-    numbers = dict(zip((entry.id for entry in outline.entries), citations(outline.entries), strict=True))
-    for section, clause in protocol.clauses():
-        if holds(section.applies_if, manifest.facts) and holds(clause.applies_if, manifest.facts):
-            for slug in clause.provides:
-                where.setdefault(slug, []).append(numbers.get(clause.id) or clause.id)
-    for slug, provision in catalogue().items():
-        yield Provided(provision, _state(protocol, provision, slug in where), tuple(where.get(slug, ())))
-
-
-def _state(protocol: Protocol, provision: Provision, said: bool) -> State:
-    manifest = protocol.manifest
-    if said:
-        return "said"
-    if provision.slug in {waiver.provision for waiver in manifest.waivers}:
-        return "waived"
-    if provision.slug in manifest.gaps:
-        return "gap"
-    required = manifest.profile != "none" and getattr(provision, manifest.profile) == "required"
-    return "missing" if required else "optional"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -88,7 +88,7 @@ def _state(
 _UNSAID: dict[Need, State] = {"required": "missing", "optional": "optional", "none": "not asked"}
 
 
-def by_kind(rows: tuple[Covered, ...]) -> Iterator[tuple[str, list[Covered]]]:
+def by_kind(rows: Iterable[Covered]) -> Iterator[tuple[str, list[Covered]]]:
     """Yield each kind of section with its provisions, in the catalogue's order."""
     kinds: dict[str, list[Covered]] = {}
     for row in rows:

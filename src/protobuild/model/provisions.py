@@ -80,7 +80,7 @@ class Provision:
     def need(self, profile: Profile, facts: Mapping[str, str]) -> Need:
         """Return how much a council of that profile needs it, as far as its facts tell."""
         if profile == "none":
-            return "none"
+            return "optional"
         need = self.local if profile == "local" else self.principal
         if need != "conditional" or not self.when:
             return need
