@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from protobuild.life.starting.models import MODELS
 from small_council import commit_all, git
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -73,16 +74,23 @@ def test_from_a_zip_without_history(origin: Path, tmp_path: Path) -> None:
 
 
 def test_an_installed_copy_holds_every_file_it_needs(tmp_path: Path) -> None:
-    for name in ("pyproject.toml", "README.md", "LICENSE"):
+    for name in ("pyproject.toml", "setup.py", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, tmp_path)
     left_out = shutil.ignore_patterns("*.egg-info", "__pycache__")
-    shutil.copytree(ROOT / "src", tmp_path / "src", ignore=left_out)
+    for name in ("src", *MODELS.values()):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=left_out)
     options = ["--no-deps", "--no-build-isolation", "--no-index", "--quiet", "--wheel-dir", str(tmp_path)]
     subprocess.run([sys.executable, "-m", "pip", "wheel", *options, str(tmp_path)], check=True)
     with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
         packed = {name for name in wheel.namelist() if name.startswith("protobuild/")}
     kept = {path.relative_to(tmp_path / "src").as_posix() for path in _files(tmp_path / "src" / "protobuild")}
-    assert packed == kept
+    models = {
+        f"protobuild/life/starting/models/{tier}/{path.name}"
+        for tier, folder in MODELS.items()
+        for path in (ROOT / folder).glob("*.yaml")
+    }
+    assert packed == kept | models
+    assert len(models) > 30
 
 
 def _files(folder: Path) -> set[Path]:

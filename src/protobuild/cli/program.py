@@ -19,12 +19,17 @@ FINE, FAULTS, USAGE, OURS, INTERRUPTED = 0, 1, 2, 3, 130
 """The exit codes: fine or warnings only, faults, wrong usage, our own fault, Ctrl-C."""
 
 VERBS = {
+    "new": ("protobuild.cli.new", "Begin a protocol from a model text, or add a section."),
     "check": ("protobuild.cli.check", "Say what to put right in the protocol."),
     "build": ("protobuild.cli.build", "Make the page and the PDF of the protocol."),
     "redline": ("protobuild.cli.redline", "Show what changed between two texts."),
     "publish": ("protobuild.cli.publish", "Make the site of the adopted versions."),
     "serve": ("protobuild.cli.serve", "Show site, draft and redline in a browser while you write."),
     "show": ("protobuild.cli.show", "Print the numbered text, or one paragraph of it."),
+    "asof": ("protobuild.cli.asof", "Say what the text said on a day, and who decided it."),
+    "history": ("protobuild.cli.history", "Tell what each version did to one paragraph."),
+    "log": ("protobuild.cli.log", "List every adopted version, and how much it changed."),
+    "blame": ("protobuild.cli.blame", "Say of every paragraph which version last changed it."),
     "import": ("protobuild.cli.importing", "Turn a text into a protocol, losing no word."),
     "format": ("protobuild.cli.format", "Lay the YAML files out in one way, words untouched."),
     "schema": ("protobuild.cli.schema", "Write the schemas that let an editor help while you type."),
