@@ -154,11 +154,11 @@ def _commit(history: History, keeping: Keeping, head: str) -> str:
 
 @contextmanager
 def _or_back(history: History, keeping: Keeping, branch: str, head: str, commit: str) -> Iterator[None]:
-    """Put the history back as it was when something in the block is refused."""
+    """Put the history back as it was when the block does not come to its end."""
     tagged = history.has(f"refs/tags/{keeping.name}")
     try:
         yield
-    except NotKeptError:
+    except BaseException:
         if tagged is None:
             history.told("update-ref", "-d", f"refs/tags/{keeping.name}")
         if commit != head and history.has(branch) == commit:
