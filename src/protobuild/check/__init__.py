@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from protobuild.check import (
     acronyms,
+    approvers,
     capitals,
     ceased,
     characteristics,
@@ -30,6 +31,7 @@ from protobuild.check import (
     people_named,
     principles,
     printed_numbers,
+    procedures,
     punctuation,
     quiet,
     quotation_marks,
@@ -37,6 +39,7 @@ from protobuild.check import (
     residue,
     reviewed,
     reviews,
+    routes,
     slips,
     spellings,
     time_limits,
@@ -87,6 +90,9 @@ CHECKS: dict[str, Check] = {
     "harassment": harassment.check,
     "characteristics": characteristics.check,
     "principles": principles.check,
+    "procedures": procedures.check,
+    "routes": routes.check,
+    "approvers": approvers.check,
     "quiet": quiet.check,
 }
 """Every check by its name: its module's, that of its findings, and the one `quiet` silences."""
