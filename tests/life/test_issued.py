@@ -11,12 +11,16 @@ from hypothesis import strategies as st
 
 from protobuild.life.home import Home, find_home
 from protobuild.life.issued import Kept, issue, paper_file, read_papers
+from protobuild.life.lenient import read_folder
+from protobuild.life.meaning import meaning
 from protobuild.life.notes import read_notes
 from protobuild.life.sides import old_side, working_copy
+from protobuild.model.outline import accept
 from protobuild.model.redlined import Issued, Paper, Redlined, What
 from protobuild.model.source import ProtocolError, UsageError
 from protobuild.redline.compare import redline
 from protobuild.redline.schedule.changes import describe
+from protobuild.store.tree import Folder
 from small_council import DRAFT_ADVICE, write, write_project
 
 DAY = dt.date(2026, 6, 3)
@@ -151,3 +155,20 @@ def test_any_words_are_read_back_as_they_were_issued(
     files = paper_file(paper, Kept())
     write(home.root, {f"{FOLDER}/{file}": data.decode() for file, data in files.items()})
     assert read_papers(home, "3f2a").papers == (paper,)
+
+
+def test_a_paper_keeps_the_text_it_showed(home: Home) -> None:
+    redlined, kept = made(home)
+    paper = issue("Council", DAY, redlined, kept)
+    text = meaning(accept(redlined.outline))
+    files = paper_file(paper, kept, text, Folder(home.protocol))
+    assert [name for name in files if "/" in name] == [
+        "1-council/protocol.yaml",
+        "1-council/advice.yaml",
+        "1-council/conduct.yaml",
+    ]
+    assert files["1-council/advice.yaml"] == DRAFT_ADVICE.encode()
+    assert f"text: {text}" in files["1-council.yaml"].decode()
+    write(home.root, {f"{FOLDER}/{file}": data.decode() for file, data in files.items()})
+    assert made(home)[1].papers == (paper,)
+    assert meaning(read_folder(home.root / FOLDER / "1-council")) == text

@@ -12,11 +12,14 @@ from protobuild.cli.session import Session
 from protobuild.life.days import read_day
 from protobuild.life.home import Home
 from protobuild.life.issued import FOLDER, Kept, issue, paper_file, read_papers
+from protobuild.life.meaning import meaning
 from protobuild.life.notes import NEXT
+from protobuild.model.outline import accept
 from protobuild.model.redlined import Paper, Redlined
 from protobuild.model.saying import listed, spoken
 from protobuild.model.source import UsageError
 from protobuild.publish.files import write_files
+from protobuild.store.tree import Folder
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -66,7 +69,8 @@ def frozen(session: Session, home: Home, name: str, on: dt.date, redlined: Redli
         session.say(f"“{paper.name}” was issued on {spoken(paper.on)}, and nothing has changed since.")
         return paper
     folder = home.changelog / NEXT / FOLDER
-    (path,) = write_files(folder, paper_file(paper, kept))
+    text = meaning(accept(redlined.outline))
+    path = write_files(folder, paper_file(paper, kept, text, Folder(home.protocol)))[0]
     session.say(f"“{paper.name}” is issued. Its numbers stay for good, in {session.shown(path)}")
     return paper
 

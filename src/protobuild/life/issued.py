@@ -14,8 +14,9 @@ from protobuild.model.clause import Authored, Prose
 from protobuild.model.redlined import Issued, Paper, Redlined, What
 from protobuild.model.saying import spoken
 from protobuild.model.source import Finding, Place, ProtocolError, Severity, UsageError
+from protobuild.store.parts import protocol_files
 from protobuild.store.places import Value
-from protobuild.store.tree import file_bytes
+from protobuild.store.tree import Tree, file_bytes
 from protobuild.store.yaml import write_yaml
 
 FOLDER = "issued"
@@ -54,7 +55,9 @@ class IssuedPaper(Authored):
     """The text its redline began from."""
     ref: Prose
     """The check mark of that text."""
-    changes: tuple[IssuedChange, ...]
+    text: str = ""
+    """The meaning hash of the text it showed; a copy of that text lies in the folder of the same name."""
+    changes: tuple[IssuedChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +124,12 @@ def issue(name: str, on: dt.date, redlined: Redlined, kept: Kept) -> Paper:
     return before or paper
 
 
-def paper_file(paper: Paper, kept: Kept) -> dict[str, bytes]:
-    """Return the file that keeps a new paper, by its name in the folder of papers."""
+def paper_file(paper: Paper, kept: Kept, text: str = "", shown: Tree | None = None) -> dict[str, bytes]:
+    """Return what keeps a new paper, by its name in the folder of papers.
+
+    `text` is the meaning hash of the text it shows, and `shown` are the files of that text, of
+    which a copy is kept: what a meeting decides is decided about these words.
+    """
     number = kept.last + 1
     slug = re.sub(r"[^a-z0-9]+", "-", paper.name.lower())[:60].strip("-") or "paper"
     data: Value = {
@@ -130,9 +137,12 @@ def paper_file(paper: Paper, kept: Kept) -> dict[str, bytes]:
         "issued": paper.on.isoformat(),
         "base": paper.base,
         "ref": paper.ref,
+        **({"text": text} if text else {}),
         "changes": [_written(change) for change in paper.changes],
     }
-    return {f"{number}-{slug}.yaml": write_yaml(data).encode()}
+    stem = f"{number}-{slug}"
+    copies = {f"{stem}/{name}": shown.read(name) for name in protocol_files(shown)} if shown else {}
+    return {f"{stem}.yaml": write_yaml(data).encode(), **copies}
 
 
 def _called(name: str, papers: Sequence[Paper]) -> Paper | None:

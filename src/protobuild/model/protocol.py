@@ -112,6 +112,25 @@ class Endorsement(Authored):
     date: dt.date | None = None
 
 
+class PathStep(Authored):
+    """One step on the way from a proposal to an adopted text."""
+
+    step: Literal["recommended", "adopted"]
+    body: str = ""
+    """Who takes it; whichever body did, when left out."""
+
+
+class Delegation(Authored):
+    """What one officer may change alone, as the council has decided it."""
+
+    to: Slug
+    """The role that may, by its name under `roles`."""
+    classes: tuple[Literal["minor", "title", "renumbering"], ...] = Field(min_length=1)
+    """`minor`: spacing, capitals, quotation marks, a misspelling; `title`: a role's new title."""
+    authority: str = ""
+    """The decision that says so, such as `Full Council, 14 May 2026, minute 23`."""
+
+
 class Manifest(Authored):
     """protocol.yaml: what the protocol is, and its sections in order."""
 
@@ -142,6 +161,10 @@ class Manifest(Authored):
     """Required provisions known to be missing."""
     waivers: tuple[Waiver, ...] = ()
     review: Review = Review()
+    decision_path: tuple[PathStep, ...] = ()
+    """The steps to adoption, in order; recommended by some body and then adopted, when left out."""
+    delegation: Delegation | None = None
+    """What one officer may change alone; nothing when left out."""
     endorsements: tuple[Endorsement, ...] = ()
     retired: tuple[Slug, ...] = ()
     """Ids once used. They are never used again."""

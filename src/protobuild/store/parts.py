@@ -54,6 +54,13 @@ def read_parts(tree: Tree) -> Parts:
     )
 
 
+def protocol_files(tree: Tree) -> tuple[str, ...]:
+    """Return the files of a tree that make the protocol: the manifest, its sections and their numbers."""
+    parts = read_parts(tree)
+    read = (parts.manifest, *parts.sections, parts.numbers)
+    return tuple(raw.name for raw in read if raw is not None)
+
+
 def stem(raw: Raw) -> str:
     """Return the id a section has when its file gives none."""
     return raw.name.removesuffix(".yaml").removesuffix(".yml")

@@ -30,6 +30,8 @@ NOUNS: dict[type[BaseModel], str] = {
     protocol.Waiver: "a waiver",
     protocol.Review: "'review'",
     protocol.Endorsement: "an endorsement",
+    protocol.PathStep: "a step of 'decision_path'",
+    protocol.Delegation: "'delegation'",
 }
 """What a reader calls each mapping of the model."""
 
@@ -47,6 +49,8 @@ LOSSES: dict[str, str] = {
     "note": "The note would be lost to those who draft after you.",
     "gaps": "Without it what is known to be missing counts as an error.",
     "catalogue": "Without it what a later catalogue requires is an error at once, and no warning first.",
+    "decision_path": "Without it a recommendation by any body is enough before the protocol is adopted.",
+    "delegation": "Without it no officer may change anything alone.",
     "waivers": "Without it what the council decided to leave out counts as an error.",
 }
 """What is lost when a field is absent or not understood, where more can be said than the usual."""
