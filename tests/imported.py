@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,6 +14,9 @@ from protobuild.model.protocol import Protocol
 from protobuild.model.source import Finding, Place
 from protobuild.store.load import Loaded, load
 from protobuild.store.tree import Files
+
+TODAY = dt.date(2026, 11, 23)
+"""The day they are checked."""
 
 DOCUMENTS = ("swale-draft", "barnet-adopted", "barnet-proposed", "bingley")
 EXTRACTS = tuple(
@@ -63,5 +67,5 @@ def taken(name: str) -> Taken:
     loaded = load(Files(name, made.files))
     assert loaded.draft is not None, [finding.message for finding in loaded.findings]
     outline = assemble(loaded.draft, numbers=loaded.numbers, places=loaded.places)
-    findings = run(loaded.draft, outline, loaded.places)
+    findings = run(loaded.draft, outline, loaded.places, TODAY)
     return Taken(loaded.draft, loaded, made.report, tuple(findings))

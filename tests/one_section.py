@@ -11,6 +11,10 @@ from protobuild.model.protocol import Protocol
 from protobuild.model.source import Finding, Place
 
 
+_CODE = {"code": {"title": "Code of Conduct", "address": "https://www.example.gov.uk/code"}}
+"""A document, listed where the words refer to it."""
+
+
 def section(*clauses: Mapping[str, Any], heading: str = "Introduction", **more: Any) -> dict[str, Any]:
     """Return a section that holds the clauses."""
     return {"kind": "other", "id": "first", "heading": heading, "clauses": list(clauses), **more}
@@ -32,7 +36,7 @@ def found(
             "profile": "none",
             "sections": ["first"],
             "roles": {"monitoring-officer": {"title": "Monitoring Officer"}},
-            "documents": {"code": {"title": "Code of Conduct"}},
+            "documents": _CODE if "[[doc:code]]" in str(sections) else {},
             "terms": {"member": {"says": "member"}},
             "facts": {"political-groups": "yes"},
             **manifest,

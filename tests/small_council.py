@@ -18,6 +18,8 @@ sections:
 roles:
   monitoring-officer:
     title: monitoring officer
+review:
+  next: 2099-05
 """
 
 ADVICE = """\
@@ -38,7 +40,7 @@ heading: Conduct
 clauses:
   - id: respect
     text: |
-      Members and officers treat each other with respect.
+      Members and officers treat each other with respect:
     items:
       - id: in-public
         text: in public

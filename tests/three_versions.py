@@ -58,7 +58,7 @@ heading: Conduct
 clauses:
   - id: respect
     text: |
-      Members and officers treat each other with respect.
+      Members and officers treat each other with respect:
     items:
       - id: in-public
         text: in public

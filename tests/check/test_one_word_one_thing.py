@@ -113,7 +113,7 @@ def test_a_way_is_told_once_in_a_paragraph() -> None:
     ],
 )
 def test_sound_words_are_let_be(texts: list[str]) -> None:
-    assert paragraphs(*texts) == []
+    assert [each for each in paragraphs(*texts) if each.rule != "cited"] == []
 
 
 def test_what_each_side_owes_the_other_may_be_said_in_the_same_words() -> None:
@@ -133,8 +133,9 @@ def test_what_each_side_owes_the_other_may_be_said_in_the_same_words() -> None:
 def test_an_item_that_stands_twice_in_one_list_is_told() -> None:
     items = [{"id": "i", "text": "sending threats;"}, {"id": "j", "text": "Sending threats."}]
     places = {"sections.0.clauses.0.items.1.text": Place("first.yaml", 9, 15, 9, 31)}
-    (finding,) = found(section(said("Such as:", items=items)), places=places)
-    assert (finding.rule, finding.severity, finding.place.line) == ("duplicates", "warning", 9)
+    findings = found(section(said("Such as:", items=items)), places=places)
+    (finding,) = (each for each in findings if each.rule == "duplicates")
+    assert (finding.severity, finding.place.line) == ("warning", 9)
 
 
 def test_the_same_example_of_two_things_is_let_be() -> None:

@@ -77,7 +77,7 @@ def test_wrong_words_leave_with_2_and_say_what_to_do(
          "protobuild --quiet check"),
         ("build -C old", "fix: Write -C before the verb: protobuild -C FOLDER build"),
         ("check --stict", "check does not know '--stict'.\n  fix: Did you mean --strict?"),
-        ("check --colour", "check does not know '--colour'.\n  fix: `protobuild check --help` lists"),
+        ("check --zzz", "check does not know '--zzz'.\n  fix: `protobuild check --help` lists"),
         ("--to html build", "'--to' means nothing before a verb."),
         ("build --to docx", "'docx' is not one of 'html', 'pdf', 'large-print', 'text', 'json'."),
         ("build --at", "'--at' is not used so.\n  fix: `protobuild VERB --help` shows how"),
@@ -107,7 +107,7 @@ def test_without_a_word_the_help_is_shown(project: Path, type_: Type) -> None:
 def test_our_own_fault_is_an_apology_with_the_details_in_a_file(
     project: Path, type_: Type, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    def fail(_: object) -> None:
+    def fail(*_: object) -> None:
         raise RuntimeError("a secret of the machine")
 
     monkeypatch.setattr(check, "open_draft", fail)
@@ -122,7 +122,7 @@ def test_our_own_fault_is_an_apology_with_the_details_in_a_file(
 
 
 def test_ctrl_c_leaves_with_130(project: Path, type_: Type, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(_: object) -> None:
+    def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(check, "open_draft", interrupt)

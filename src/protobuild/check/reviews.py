@@ -1,7 +1,9 @@
-"""Reviews: the last and the next review are days or months, in that order.
+"""Reviews: the next review is stated, lies ahead, and comes after the last.
 
-Passes: `review: {last: 2026-05-14, next: 2028-05}`.
-Fails: `next: Spring 2028`; `next: 2026-13`; `next: 2025-05` while `last: 2026-05-14`.
+Passes: `review: {last: 2026-05-14, next: 2028-05}` until the end of May 2028; `last: 2026-05-14` with
+`interval_months: 24`, which comes to the same.
+Fails: a warning for `next: Spring 2028`, for `next: 2025-05` while `last: 2026-05-14`, and for a review
+whose day or month is over; a note where no review is stated. What is overdue depends on the day.
 """
 
 from __future__ import annotations
@@ -16,10 +18,12 @@ from protobuild.model.source import Finding, Severity
 NAME = "reviews"
 
 _MONTH = re.compile(r"\d{4}-\d{2}")
+_TOLD = re.compile(r"\b[Nn]ext review[^.\n\d]{0,30}?:?\s+(?P<when>(?:\d{1,2}\w* )?[A-Z][a-z]+ \d{4})")
+"""A cover that says when the next review is."""
 
 
 def check(look: Look) -> Iterator[Finding]:
-    """Yield a finding for each review whose time cannot be read, or that comes before the last."""
+    """Yield a finding for each review that cannot be read, is overdue, or is not stated."""
     review = look.protocol.manifest.review
     days = {name: _day(said) for name, said in (("last", review.last), ("next", review.next)) if said}
     for name, day in days.items():
@@ -28,6 +32,21 @@ def check(look: Look) -> Iterator[Finding]:
     last, following = days.get("last"), days.get("next")
     if last and following and following < last and not review.last.startswith(review.next):
         yield _backwards(look, review.last, review.next)
+    elif look.today is not None:
+        yield from _due(look, look.today, last, following)
+
+
+def _due(look: Look, today: dt.date, last: dt.date | None, following: dt.date | None) -> Iterator[Finding]:
+    """Yield a finding where the next review is overdue, or nobody can tell when it is."""
+    review = look.protocol.manifest.review
+    by_month = bool(_MONTH.fullmatch(review.next))
+    if following is None and last and review.interval_months:
+        following, by_month = _later(last, review.interval_months), True
+    if following is None:
+        if not review.next:
+            yield _unstated(look)
+    elif (_later(following, 1) <= today) if by_month else (following < today):
+        yield _overdue(look, f"{following:%B %Y}" if by_month else f"{following.day} {following:%B %Y}")
 
 
 def _day(said: str) -> dt.date | None:
@@ -36,6 +55,12 @@ def _day(said: str) -> dt.date | None:
         return dt.date.fromisoformat(f"{said}-01" if _MONTH.fullmatch(said) else said)
     except ValueError:
         return None
+
+
+def _later(day: dt.date, months: int) -> dt.date:
+    """Return the first day of the month so many months later."""
+    years, month = divmod(day.month - 1 + months, 12)
+    return dt.date(day.year + years, month + 1, 1)
 
 
 def _unreadable(look: Look, name: str, said: str) -> Finding:
@@ -57,4 +82,29 @@ def _backwards(look: Look, last: str, following: str) -> Finding:
         "Readers would take the protocol for one whose review is overdue.",
         "Write when the next review is due.",
         Severity.WARNING,
+    )
+
+
+def _overdue(look: Look, when: str) -> Finding:
+    return Finding(
+        NAME,
+        f"the review was due in {when}" if when[0].isalpha() else f"the review was due on {when}",
+        look.place("manifest.review"),
+        "Readers ask whether the protocol still holds.",
+        "Review it, and write under 'review' when that was and when the next is due; or say when it will be.",
+        Severity.WARNING,
+    )
+
+
+def _unstated(look: Look) -> Finding:
+    told = _TOLD.search(look.protocol.manifest.front)
+    return Finding(
+        NAME,
+        "nothing says when the protocol is to be reviewed"
+        if told is None
+        else f"the cover says that the next review is in {told['when']}, and protocol.yaml does not",
+        look.place("manifest.review") if told is None else look.place("manifest.front"),
+        "Nobody is reminded of it, and an old text goes on as if it had been looked at.",
+        "Write 'review:' in protocol.yaml, with 'next:' and year and month, such as 2028-05.",
+        Severity.NOTE,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -43,6 +44,8 @@ class Look:
     """All words that are published, in reading order."""
     prose: tuple[Prose, ...] = ()
     """The same as they are read, spot by spot."""
+    today: dt.date | None = None
+    """The day it is looked at; where nobody says, nothing is found overdue."""
 
     def place(self, path: str) -> Place:
         """Return where a path is written, or what holds it; the manifest when nothing is known."""

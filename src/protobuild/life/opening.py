@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -34,12 +35,13 @@ class Opened:
         return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
 
 
-def open_draft(home: Home) -> Opened:
+def open_draft(home: Home, today: dt.date | None = None) -> Opened:
     """Return the draft as it is being worked on, with every finding about it.
 
     It is a draft whatever it calls itself, unless its words are those of an adopted version.
+    What is overdue is found where `today` is given.
     """
-    opened, loaded = _opened(home.protocol)
+    opened, loaded = _opened(home.protocol, today)
     if opened.outline is not None and claims_too_much(opened.outline, home):
         told = not_adopted(opened.outline.cover.status, loaded.places["manifest.status"])
         findings = (*opened.findings, *with_excerpts([told], loaded.lines))
@@ -52,14 +54,14 @@ def open_protocol(folder: Path) -> Opened:
     return _opened(folder)[0]
 
 
-def _opened(folder: Path) -> tuple[Opened, Loaded]:
+def _opened(folder: Path, today: dt.date | None = None) -> tuple[Opened, Loaded]:
     from protobuild.check import run
 
     loaded = load(Folder(folder))
     if loaded.draft is None:
         return Opened(None, None, loaded.findings, loaded.places), loaded
     outline = assemble(loaded.draft, numbers=loaded.numbers, places=loaded.places)
-    found = with_excerpts(run(loaded.draft, outline, loaded.places), loaded.lines)
+    found = with_excerpts(run(loaded.draft, outline, loaded.places, today), loaded.lines)
     shown = None if loaded.protocol is None else outline
     return Opened(loaded.protocol, shown, (*loaded.findings, *found), loaded.places), loaded
 

@@ -181,6 +181,8 @@ class Clause(Authored):
     """A fact of the council that must hold, or `not` and the fact."""
     quiet: dict[str, Prose] = Field(default_factory=dict)
     """Checks silenced here: the check's name, and the reason."""
+    reviewed: dict[str, str] = Field(default_factory=dict)
+    """What the clause was read against: an id, or `doc:` and a name, with the check mark of its words then."""
 
     text: Prose | None = None
     """Prose in Markdown, one sentence a line."""

@@ -1,0 +1,88 @@
+"""Printed numbers: the numbers that an imported or adopted text prints stand in order, each once.
+
+Passes: 1.1, 1.2, 1.3; numbers that the program works out, which are always so.
+Fails: a warning for 2.1 twice, for 2.3 after 2.5, and for a list that begins with (vi); a note for 2.3
+after 2.1, and for a text without any number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from protobuild.check.spot import Look
+from protobuild.model.outline import Entry, Kind
+from protobuild.model.runs import plain
+from protobuild.model.source import Finding, Place, Severity
+
+NAME = "printed_numbers"
+
+_DECIMAL = re.compile(r"(?P<before>(?:\d{1,3}\.)*)(?P<last>\d{1,3})\.?$")
+_LATER = re.compile(r"\(?(?P<mark>[b-z]|(?:[ivxl]{2,6})|[2-9]\d?)[.)]$")
+_MANY = 10
+"""How many paragraphs a text has that wants numbers."""
+_KEPT = "Work out the numbers again: delete numbers.yaml, and every reference in the text follows."
+
+
+def check(look: Look) -> Iterator[Finding]:
+    """Yield a finding for each number that stands twice, out of order, or after a gap."""
+    entries = look.outline.entries
+    yield from _in_order(look, [entry for entry in entries if entry.kind is Kind.PARAGRAPH])
+    yield from _lists(look, entries)
+    paragraphs = sum(entry.kind is Kind.PARAGRAPH for entry in entries)
+    if look.protocol.manifest.numbering == "none" and paragraphs > _MANY:
+        yield Finding(
+            NAME,
+            "no paragraph of this text has a number",
+            look.place("manifest.numbering"),
+            "Nobody can say in a report or a complaint which paragraph is meant.",
+            "Write 'numbering: decimal'.",
+            Severity.NOTE,
+        )
+
+
+def _in_order(look: Look, paragraphs: Sequence[Entry]) -> Iterator[Finding]:
+    seen: set[str] = set()
+    reached: dict[str, int] = {}
+    for entry in paragraphs:
+        number = plain(entry.num).rstrip(".")
+        found = _DECIMAL.fullmatch(number)
+        if found is None:
+            continue
+        before, last = found["before"], int(found["last"])
+        highest = reached.get(before, 0)
+        if number in seen:
+            yield _told(look, entry, f"{number} is the number of an earlier paragraph as well", True)
+        elif before in reached and last < highest:
+            yield _told(look, entry, f"{number} comes after {before}{highest}", True)
+        elif before in reached and last > highest + 1:
+            yield _told(look, entry, f"{number} follows {before}{highest}: {_between(before, highest, last)}")
+        seen.add(number)
+        reached[before] = max(last, highest)
+
+
+def _between(before: str, first: int, last: int) -> str:
+    if last == first + 2:
+        return f"there is no {before}{first + 1}"
+    return f"there is nothing from {before}{first + 1} to {before}{last - 1}"
+
+
+def _lists(look: Look, entries: Sequence[Entry]) -> Iterator[Finding]:
+    """Yield a finding for each list whose first item has the number of a later one."""
+    for above, entry in pairwise(entries):
+        if entry.kind is Kind.ITEM and entry.level > above.level:
+            number = plain(entry.num)
+            if _LATER.fullmatch(number) and number.strip("()") != "i":
+                yield _told(look, entry, f"this list begins with {number}", True)
+
+
+def _told(look: Look, entry: Entry, message: str, sure: bool = False) -> Finding:
+    return Finding(
+        NAME,
+        message,
+        look.places.get(entry.id) or Place("protocol.yaml"),
+        "A reference to a number may then mean another paragraph, or none.",
+        _KEPT,
+        Severity.WARNING if sure else Severity.NOTE,
+    )

@@ -1,0 +1,135 @@
+"""Slips: words that were typed twice, left over, or begin a sentence without a capital.
+
+Passes: `They had had notice.`; `It is held in public, e.g. in March. Officers attend.`;
+`neither members nor officers`; `up-to-date information`; `kept up to date`.
+Fails: a warning for `the the council`, `in public. officers attend`, `an council` and `neither officers
+should not`; a note for `(e.g. pens, paper etc)`, `up to date information`, `a fair manner and polite
+manner`, and for words that run on after a link as if a new sentence began.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from protobuild.check.prose import Prose
+from protobuild.check.signs import Sign, found
+from protobuild.check.spot import Look
+from protobuild.model.source import Finding, Severity
+
+NAME = "slips"
+
+_STUMBLE = "Readers stumble over it, and ask what else was not read through."
+_SIGNS = (
+    Sign(
+        re.compile(r"\b(?P<word>[^\W\d_]{2,}) (?P=word)\b(?<!\bhad had)(?![-/])", re.IGNORECASE),
+        "a word stands twice: '{}'",
+        _STUMBLE,
+        "Delete one of the two.",
+        Severity.WARNING,
+    ),
+    Sign(
+        re.compile(r" an? [a-z]+ (?P<at>(?P<noun>[a-z]{4,}) (?:and|or) [a-z]+ (?P=noun))\b"),
+        "'{}' has the same word twice",
+        _STUMBLE,
+        "Leave out the first of the two.",
+    ),
+    Sign(
+        re.compile(
+            r"[.!?] (?<=[a-z]{3}[.!?] )(?<!\betc\. )(?<!\bpara\. )(?<!\bparas\. )(?<!\bapprox\. )(?<!\.\. )"
+            r"(?P<at>[a-z]{2,})"
+        ),
+        "a sentence begins with a small letter: '{}'",
+        "Readers run the two sentences together.",
+        "Write a capital, or a comma in place of the stop.",
+        Severity.WARNING,
+    ),
+    Sign(
+        re.compile(r"[Nn]either (?:(?!nor\b)[^.;,\n]){0,60}?\bnot\b"),
+        "'neither' and 'not' deny the same thing twice",
+        "Two denials may be read as none.",
+        "Keep one of the two, and say who else is meant with 'nor'.",
+        Severity.WARNING,
+    ),
+    Sign(
+        re.compile(r"(?:e\.g\.|such as|for example)[^.;:()\n]*\b(?P<at>etc)\b"),
+        "'etc' follows what already says that these are examples",
+        "The list is said to be open twice over.",
+        "Delete 'etc'.",
+    ),
+    Sign(
+        re.compile(
+            r"(?P<at>up to date|day to day|face to face|one to one)(?:,? )"
+            r"(?=[a-z]{4})(?!(?:with|when|from|that|this|until|once|after|because|where|which|about|before)\b)"
+        ),
+        "'{}' before a noun is written with hyphens",
+        "Joined up, the words are read as one.",
+        "Put hyphens between the words.",
+    ),
+    Sign(
+        re.compile(r" (?P<at>an (?!hour|hono|hones|heir|x-ray)[b-df-hj-np-tv-xz][a-z]+)"),
+        "'{}': 'an' stands before a vowel only",
+        _STUMBLE,
+        "Write 'a'.",
+        Severity.WARNING,
+    ),
+    Sign(
+        re.compile(r" (?P<at>a (?!one|once|eu|uni(?!n)|us(?:e|ua|er))[aeiou][a-z]{2,})"),
+        "'{}': before a vowel it is 'an'",
+        _STUMBLE,
+        "Write 'an'.",
+        Severity.WARNING,
+    ),
+)
+_RUN_ON = re.compile(
+    r"\b(?:with|to|in|under|of|by|see)\s(?:[\w.]+\s){0,3}?(?:[\w.]+,\s)?\[[^\]]+\]\([^)]*\)\s"
+    r"(?P<at>[a-z]+\s(?:do|does|are|is|must|should|may|will|shall|can|cannot|have|has)\b)"
+)
+"""A link that is what a preposition leads to cannot be what the verb after the next word is about."""
+_WHOLE = re.compile(r"clauses\.\d+\.(?:text|quotation\.text)$")
+"""Words that begin with a sentence: those of a paragraph or a quotation."""
+_NO_SUBJECT = frozenset("which that and or but who it as this if when where".split())
+
+
+def check(look: Look) -> Iterator[Finding]:
+    """Yield a finding for each word that is doubled, left over or without its capital."""
+    yield from found(look, NAME, _SIGNS)
+    for prose in look.prose:
+        if prose.spot.clause is not None and not prose.spot.silent(NAME):
+            yield from _paragraphs(look, prose)
+            yield from _run_on(look, prose)
+
+
+def _paragraphs(look: Look, prose: Prose) -> Iterator[Finding]:
+    """Yield a finding for each paragraph that begins with a small letter, in a quotation too."""
+    clause = prose.spot.clause
+    if clause is None or not _WHOLE.search(prose.spot.path) or "\n- " in prose.spot.words:
+        return
+    start = 0
+    for paragraph in prose.words.split("\n"):
+        first = paragraph[:1]
+        if first.islower() and paragraph.count(" ") > 3 and (start or not clause.quotation):
+            yield Finding(
+                NAME,
+                f"the paragraph begins with a small letter: '{' '.join(paragraph.split()[:3])}'",
+                look.where(prose, start, start + len(paragraph.split()[0])),
+                "Readers look for the words that should come before.",
+                "Write a capital, or add the words that are missing.",
+                Severity.NOTE if clause.quotation else Severity.WARNING,
+            )
+        start += len(paragraph) + 1
+
+
+def _run_on(look: Look, prose: Prose) -> Iterator[Finding]:
+    if "](" not in prose.spot.words:
+        return
+    for seen in _RUN_ON.finditer(prose.spot.words):
+        if seen["at"].split()[0] not in _NO_SUBJECT:
+            yield Finding(
+                NAME,
+                f"a new sentence seems to begin at '{seen['at']}', without a stop before it",
+                look.within(prose.spot, *seen.span("at")),
+                "Readers take both sentences for one, and may read it the wrong way.",
+                "Put a full stop and a capital there, or the words that are missing.",
+                Severity.NOTE,
+            )
