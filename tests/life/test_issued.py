@@ -168,7 +168,7 @@ def test_a_paper_keeps_the_text_it_showed(home: Home) -> None:
         "1-council/conduct.yaml",
     ]
     assert files["1-council/advice.yaml"] == DRAFT_ADVICE.encode()
-    assert f"text: {text}" in files["1-council.yaml"].decode()
+    assert f"shows: {text}" in files["1-council.yaml"].decode()
     write(home.root, {f"{FOLDER}/{file}": data.decode() for file, data in files.items()})
     assert made(home)[1].papers == (paper,)
     assert meaning(read_folder(home.root / FOLDER / "1-council")) == text

@@ -55,7 +55,7 @@ class IssuedPaper(Authored):
     """The text its redline began from."""
     ref: Prose
     """The check mark of that text."""
-    text: str = ""
+    shows: str = ""
     """The meaning hash of the text it showed; a copy of that text lies in the folder of the same name."""
     changes: tuple[IssuedChange, ...] = ()
 
@@ -137,7 +137,7 @@ def paper_file(paper: Paper, kept: Kept, text: str = "", shown: Tree | None = No
         "issued": paper.on.isoformat(),
         "base": paper.base,
         "ref": paper.ref,
-        **({"text": text} if text else {}),
+        **({"shows": text} if text else {}),
         "changes": [_written(change) for change in paper.changes],
     }
     stem = f"{number}-{slug}"
