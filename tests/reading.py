@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from html import unescape
 from html.parser import HTMLParser
 
 from protobuild.model.outline import Outline, project
@@ -109,3 +110,9 @@ def words_of(outline: Outline, number: int) -> str:
 def tight(text: str) -> str:
     """Return the text without white space."""
     return re.sub(r"\s+", "", text)
+
+
+def words_in(html: str) -> str:
+    """Return the words of a page or a part of one, without the tags between them."""
+    bare = re.sub(r"<style.*?</style>|<[^>]*>", " ", html, flags=re.DOTALL)
+    return " ".join(unescape(bare).split())

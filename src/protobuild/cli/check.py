@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from pathlib import Path
+
 import click
 
 from protobuild.cli.explain import explain
@@ -15,7 +18,10 @@ from protobuild.life.home import find_home
 from protobuild.life.opening import Opened, open_draft
 from protobuild.model.outline import Kind, walk
 from protobuild.model.saying import counted
-from protobuild.model.source import Finding, Severity
+from protobuild.model.source import Finding, Severity, UsageError
+
+OF_COVERAGE = ("html", "csv")
+"""The forms that only coverage has."""
 
 
 @click.command(
@@ -24,6 +30,8 @@ from protobuild.model.source import Finding, Severity
     epilog=examples(
         "protobuild check",
         "protobuild -C imported check --strict",
+        "protobuild check --coverage",
+        "protobuild check --coverage --format html --out coverage.html",
         "protobuild check --explain unknown-field",
         "protobuild -C imported check --take-on",
     ),
@@ -31,11 +39,18 @@ from protobuild.model.source import Finding, Severity
 @click.option(
     "--format",
     "form",
-    type=click.Choice(tuple(FORMATS)),
+    type=click.Choice((*FORMATS, *OF_COVERAGE)),
     default="text",
-    help="`text` for people, `json` for programs, `github` for remarks beside the lines of a change.",
+    help="`text` for people, `json` for programs, `github` for remarks beside the lines of a change; "
+    "with --coverage also `html`, a page, and `csv`, a spreadsheet.",
 )
 @click.option("--strict", is_flag=True, help="Count warnings as errors.")
+@click.option(
+    "--coverage",
+    is_flag=True,
+    help="Say of everything a protocol should say where it is said, and on whose authority it rests.",
+)
+@click.option("--out", type=click.Path(path_type=Path), help="The file to write the coverage to.")
 @click.option("--explain", "rule", metavar="RULE", help="Say what a rule asks for, and check nothing.")
 @click.option(
     "--take-on",
@@ -44,7 +59,15 @@ from protobuild.model.source import Finding, Severity
     "Asked for again, it takes off what was put right; nothing new is added.",
 )
 @pass_session
-def command(session: Session, form: str, strict: bool, rule: str | None, take_on: bool) -> int:
+def command(
+    session: Session,
+    form: str,
+    strict: bool,
+    coverage: bool,
+    out: Path | None,
+    rule: str | None,
+    take_on: bool,
+) -> int:
     """Say what to put right in the protocol: all faults in all files, each with place, reason and remedy.
 
     Leaves with 0 when nothing stands in the way, and with 1 when there are errors.
@@ -53,7 +76,12 @@ def command(session: Session, form: str, strict: bool, rule: str | None, take_on
         click.echo(explain(rule))
         return 0
     home = find_home(session.folder)
-    opened = open_draft(home)
+    if coverage:
+        from protobuild.cli.coverage import show_coverage  # which takes the templates of pages with it
+
+        return show_coverage(session, home, form, out, strict=strict)
+    _insist_on_no_coverage(form, out)
+    opened = open_draft(home, dt.datetime.now().astimezone().date())
     sifted = sift(all_findings(home, opened), read_baseline(home))
     if take_on:
         sifted = take(session, home, sifted)
@@ -64,6 +92,15 @@ def command(session: Session, form: str, strict: bool, rule: str | None, take_on
         click.echo(_summary(opened, findings))
         click.echo(taken_before(sifted), nl=False)
     return _code(findings, strict)
+
+
+def _insist_on_no_coverage(form: str, out: Path | None) -> None:
+    """Raise UsageError where something was asked for that only coverage has."""
+    if out is not None:
+        raise UsageError("--out goes with --coverage.", fix=f"Write: protobuild check --coverage --out {out}")
+    if form in OF_COVERAGE:
+        fix = f"Write: protobuild check --coverage --format {form}"
+        raise UsageError(f"--format {form} goes with --coverage.", fix=fix)
 
 
 def _summary(opened: Opened, findings: tuple[Finding, ...]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
@@ -96,14 +96,33 @@ def summary(rows: Iterable[Covered]) -> str:
 
 def coverage_text(outline: Outline, rows: Sequence[Covered]) -> str:
     """Return the coverage as plain text, by kind of section."""
-    out = [f"{outline.title}: what it says of each provision", summary(rows)]
+    return (
+        "\n".join([f"{outline.title}: what it says of each provision", summary(rows), *_listed(rows)]) + "\n"
+    )
+
+
+def news_text(rows: Iterable[Covered], before: int | None, now: int) -> str:
+    """Return as plain text what the catalogue has gained since an edition, and what is to be done then."""
+    compared = f"was compared with edition {before}" if before else "does not say with which it was compared"
+    new = [row for row in rows if row.provision.edition > (before or 0)]
+    if not new:
+        return f"The catalogue is in edition {now}, and protocol.yaml {compared}: nothing is new.\n"
+    head = f"The catalogue is in edition {now}, and protocol.yaml {compared}. New since, {summary(new)}"
+    foot = (
+        "Once each that is required is said, or listed under 'gaps' or 'waivers', "
+        f"write 'catalogue: {now}' in protocol.yaml."
+    )
+    return "\n".join([head, *_listed(new), "", foot]) + "\n"
+
+
+def _listed(rows: Iterable[Covered]) -> Iterator[str]:
+    """Yield the lines that tell of each provision, by kind of section."""
     for kind, group in by_kind(rows):
-        out += ["", KINDS[kind].title]
+        yield from ("", KINDS[kind].title)
         for row in group:
-            out.append(f"  {row.provision.slug}: {standing(row)}")
-            out.append(f"      {row.provision.says} ({needed(row)})")
-            out += [f"      {each.words} ({each.known})" for each in cited(row.provision)]
-    return "\n".join(out) + "\n"
+            yield f"  {row.provision.slug}: {standing(row)}"
+            yield f"      {row.provision.says} ({needed(row)})"
+            yield from (f"      {each.words} ({each.known})" for each in cited(row.provision))
 
 
 def coverage_page(outline: Outline, rows: Sequence[Covered]) -> str:
