@@ -30,6 +30,7 @@ VERBS = {
     "history": ("protobuild.cli.history", "Tell what each version did to one paragraph."),
     "log": ("protobuild.cli.log", "List every adopted version, and how much it changed."),
     "blame": ("protobuild.cli.blame", "Say of every paragraph which version last changed it."),
+    "provisions": ("protobuild.cli.provisions", "Say what a protocol should say, and why."),
     "import": ("protobuild.cli.importing", "Turn a text into a protocol, losing no word."),
     "format": ("protobuild.cli.format", "Lay the YAML files out in one way, words untouched."),
     "schema": ("protobuild.cli.schema", "Write the schemas that let an editor help while you type."),
