@@ -27,6 +27,7 @@ from protobuild.check import (
     list_styles,
     lists,
     modals,
+    one_sided,
     penalties,
     people_named,
     principles,
@@ -42,6 +43,7 @@ from protobuild.check import (
     routes,
     slips,
     spellings,
+    terms,
     time_limits,
     two_words,
     typed_numbers,
@@ -93,6 +95,8 @@ CHECKS: dict[str, Check] = {
     "procedures": procedures.check,
     "routes": routes.check,
     "approvers": approvers.check,
+    "terms": terms.check,
+    "one_sided": one_sided.check,
     "quiet": quiet.check,
 }
 """Every check by its name: its module's, that of its findings, and the one `quiet` silences."""
