@@ -31,6 +31,7 @@ VERBS = {
     "log": ("protobuild.cli.log", "List every adopted version, and how much it changed."),
     "blame": ("protobuild.cli.blame", "Say of every paragraph which version last changed it."),
     "provisions": ("protobuild.cli.provisions", "Say what a protocol should say, and why."),
+    "status": ("protobuild.cli.status", "Say what is in force, what is proposed and what is due."),
     "import": ("protobuild.cli.importing", "Turn a text into a protocol, losing no word."),
     "format": ("protobuild.cli.format", "Lay the YAML files out in one way, words untouched."),
     "schema": ("protobuild.cli.schema", "Write the schemas that let an editor help while you type."),

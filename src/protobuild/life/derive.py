@@ -9,7 +9,7 @@ from pathlib import Path
 
 from protobuild.life.lenient import read_tree
 from protobuild.life.lines import numbered_lines
-from protobuild.life.versions import PUBLISHED, SUMS, TEXT, Version
+from protobuild.life.versions import GROWING, SUMS, TEXT, Version
 from protobuild.model.outline import Outline
 from protobuild.model.runs import plain
 from protobuild.store.parts import NUMBERS
@@ -49,5 +49,5 @@ def _sums(folder: Path, files: dict[str, bytes]) -> str:
     return "".join(
         f"{hashlib.sha256(contents[name]).hexdigest()}  {name}\n"
         for name in sorted(contents)
-        if name not in (SUMS, PUBLISHED)
+        if name not in GROWING
     )

@@ -16,10 +16,11 @@ def numbered_lines(outline: Outline) -> str:
     Each line begins with the number of the section or paragraph it belongs to, then the
     entry's own label where it has one. A row of a table is one line, its cells parted by bars.
     """
-    return "".join(f"{line}\n" for line in _lines(outline.entries))
+    return "".join(f"{line}\n" for _, line in placed_lines(outline.entries))
 
 
-def _lines(entries: Sequence[Entry]) -> Iterator[str]:
+def placed_lines(entries: Sequence[Entry]) -> Iterator[tuple[int, str]]:
+    """Yield each line with the position of the entry that begins it."""
     above = parents(entries)
     cited = citations(entries)
     shown = -1  # the last position whose words stand in a line already
@@ -33,7 +34,7 @@ def _lines(entries: Sequence[Entry]) -> Iterator[str]:
         own = _flat(entry.num) if entry.kind in (Kind.ITEM, Kind.BULLET) else ""
         parts = (_paragraph(entries, position, above, cited), own, words)
         if line := " ".join(part for part in parts if part):
-            yield line
+            yield position, line
 
 
 def _paragraph(entries: Sequence[Entry], position: int, above: list[int], cited: list[str]) -> str:

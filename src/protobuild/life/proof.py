@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from protobuild.life.afterwards import read_afterwards
 from protobuild.life.home import Home
 from protobuild.life.published import read_published
-from protobuild.life.versions import PUBLISHED, RECORD, SUMS, Version, versions
+from protobuild.life.versions import GROWING, RECORD, SUMS, Version, versions
 from protobuild.model.saying import spoken
 from protobuild.model.source import Finding, Place, ProtocolError, Severity
 from protobuild.store.tree import file_bytes
@@ -27,7 +28,7 @@ def history_faults(home: Home) -> tuple[Finding, ...]:
     Raises ProtocolError when a record cannot be read.
     """
     found = [finding for version in versions(home) for finding in faults(version, home.root)]
-    return (*found, *_unreadable_publications(home), *_without_record(home))
+    return (*found, *_unreadable_since(home), *_without_record(home))
 
 
 def faults(version: Version, root: Path) -> tuple[Finding, ...]:
@@ -89,8 +90,8 @@ def _sums(version: Version) -> dict[str, str]:
 
 
 def _kept(folder: Path) -> Iterator[Path]:
-    """Return what was kept at the adoption; what was published is told of later."""
-    since = (folder / SUMS, folder / PUBLISHED)
+    """Return what was kept at the adoption; what was published or decided since is told of later."""
+    since = [folder / name for name in GROWING]
     return (path for path in folder.rglob("*") if path.is_file() and path not in since)
 
 
@@ -110,15 +111,17 @@ def _differs(folder: str, name: str, message: str) -> Finding:
     return Finding("altered-version", message, Place(f"{folder}/{name}"), _WHY, _BACK)
 
 
-def _unreadable_publications(home: Home) -> Iterator[Finding]:
-    """Yield what is wrong with what is kept of publications; the words adopted are not in doubt for it."""
+def _unreadable_since(home: Home) -> Iterator[Finding]:
+    """Yield what is wrong with what was written down since; the words adopted are not in doubt for it."""
     for version in versions(home):
-        try:
-            read_published(version)
-        except ProtocolError as unreadable:
-            for finding in unreadable.findings:
+        for read in (read_published, read_afterwards):
+            try:
+                read(version)
+            except ProtocolError as unreadable:
                 folder = version.folder.parent.relative_to(home.root).as_posix()
-                yield replace(finding, place=replace(finding.place, file=f"{folder}/{finding.place.file}"))
+                for finding in unreadable.findings:
+                    file = f"{folder}/{finding.place.file}"
+                    yield replace(finding, place=replace(finding.place, file=file))
 
 
 def _without_record(home: Home) -> Iterator[Finding]:

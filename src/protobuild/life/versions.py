@@ -20,6 +20,10 @@ TEXT = "text.txt"
 SUMS = "SHA256SUMS"
 PUBLISHED = "published.yaml"
 """What was published of a version. It grows after the adoption, so that no checksum covers it."""
+AFTERWARDS = "afterwards.yaml"
+"""What became of a version, such as its withdrawal. It grows too, and no checksum covers it."""
+GROWING = (SUMS, PUBLISHED, AFTERWARDS)
+"""What the checksums of a version leave out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +117,19 @@ def in_force_on(home: Home, day: dt.date) -> Version | None:
 
 
 def standing(version: Version) -> tuple[dt.date, dt.date]:
-    """Sort by when a version came into force, and for one day by when it was adopted."""
-    return version.record.counts_from, version.record.adopted
+    """Sort by when a version was adopted, and for one meeting by when it came into force.
+
+    Of two that count on a day the later decision stands: the earlier one was superseded by it,
+    even where it was to count from a later day.
+    """
+    return version.record.adopted, version.record.counts_from
 
 
 def _not_recorded(home: Home, found: Sequence[Version], day: dt.date) -> UsageError:
     if not found:
         return UsageError(f"There is no record of {spoken(day)}.", fix=known_versions(home))
-    first = min(found, key=standing).record
+    records = [version.record for version in found]
+    first = min(records, key=lambda record: (record.counts_from, record.adopted))
     return UsageError(
         f"There is no record of {spoken(day)}: the first version on record was adopted on "
         f"{spoken(first.adopted)} and in force from {spoken(first.counts_from)}.",

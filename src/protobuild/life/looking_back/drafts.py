@@ -1,0 +1,192 @@
+"""Tell of the drafts that git kept between adoptions: who changed which clause, when and why."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import PurePosixPath
+
+from protobuild.life.home import Home
+from protobuild.life.lenient import read_tree
+from protobuild.life.looking_back.blocks import (
+    Blocks,
+    as_file,
+    blocks_of,
+    holding,
+    is_section,
+    names_only,
+    same_words,
+)
+from protobuild.life.looking_back.trace import excerpt_of, places_of, words_touched
+from protobuild.life.versions import RECORD
+from protobuild.model.outline import Outline
+from protobuild.model.source import UsageError
+from protobuild.render.looking_back.told import Draft, History
+from protobuild.store.git import Repository, find_repository, holds_all, reading
+from protobuild.store.objects import Batch
+from protobuild.store.parts import MANIFEST
+from protobuild.store.tree import Files
+from protobuild.store.walk import Kept, Touched, walk
+
+UNREAD = ("numbers.yaml", "baseline.yaml")
+"""Files beside the sections that hold no words of the protocol."""
+
+
+@dataclass(slots=True)
+class Folders:
+    """Where the protocol lay; renames lead to earlier places as the history is walked back."""
+
+    protocol: set[str]
+    changelog: str
+    files: set[str] = field(default_factory=set)
+
+    def sections(self, kept: Kept) -> list[Touched]:
+        """Return the section files that a state changed, learning from renames where they lay before."""
+        for each in kept.files:
+            if self._is_ours(each.new) and each.old != each.new:
+                self.files.add(each.old)
+                if _name(each.new) == _name(each.old) == MANIFEST:
+                    self.protocol.add(_folder(each.old))
+        return [each for each in kept.files if self._is_section(each.new) or self._is_section(each.old)]
+
+    def adopted(self, kept: Kept) -> str:
+        """Return the name of the version whose record was kept first with that state; empty for none."""
+        for each in kept.files:
+            path = PurePosixPath(each.new)
+            if path.name == RECORD and each.born and _folder(str(path.parent)) == self.changelog:
+                return path.parent.name
+        return ""
+
+    def _is_ours(self, path: str) -> bool:
+        return _folder(path) in self.protocol or path in self.files
+
+    def _is_section(self, path: str) -> bool:
+        return self._is_ours(path) and path.endswith(".yaml") and _name(path) not in (MANIFEST, *UNREAD)
+
+
+def with_drafts(home: Home, told: History) -> History:
+    """Return the story of a provision with the drafts of it; raise UsageError without a history."""
+    repository = _repository(home)
+    drafts = tuple(_drafts_of(home, repository, told.id))
+    return replace(told, drafts=drafts, with_drafts=True, cut_short=not holds_all(repository))
+
+
+def all_drafts(home: Home, title: str, council: str, day: dt.date) -> History:
+    """Return every draft that changed a clause; raise UsageError without a history."""
+    repository = _repository(home)
+    told = History(title, council, day, "", "", (), with_drafts=True, cut_short=not holds_all(repository))
+    return replace(told, drafts=tuple(_drafts_of(home, repository, "")))
+
+
+def _repository(home: Home) -> Repository:
+    found = find_repository(home.root)
+    if found is None:
+        raise UsageError(
+            "No drafts are kept here: git does not keep the history of this folder.",
+            fix="Leave out --drafts; every adopted version is kept in changelog/.",
+        )
+    return found
+
+
+def _drafts_of(home: Home, repository: Repository, id: str) -> Iterator[Draft]:
+    """Yield the drafts that changed a provision, or any clause where no id is given, the latest first."""
+    protocol, changelog = repository.inside(home.protocol), repository.inside(home.changelog)
+    folders = Folders({protocol}, changelog)
+    states = [(kept, folders.sections(kept), folders.adopted(kept)) for kept in walk(repository)]
+    with reading(repository) as batch:
+        held = _held(batch, [each for _, files, _ in states for each in files])
+        for kept, files, adopts in states:
+            before = _joined((held, _stem(each.old), each.before) for each in files)
+            after = _joined((held, _stem(each.new), each.after) for each in files)
+            draft = Draft(kept.date, kept.who, kept.summary, kept.oid[:10], adopts=adopts)
+            if id:
+                yield from _of_one(draft, id, before, after, partial(_manifest, batch, kept, files))
+            elif touched := _changed(before, after):
+                yield replace(draft, touched=touched)
+
+
+Held = dict[tuple[str, str], Blocks]
+
+
+def _held(batch: Batch, files: Iterable[Touched]) -> Held:
+    """Return the clauses of every file there was, by its stem and the name of what it held."""
+    wanted = dict.fromkeys(
+        (_stem(path), oid)
+        for each in files
+        for path, oid in ((each.old, each.before), (each.new, each.after))
+        if oid
+    )
+    found = batch.read_all([oid for _, oid in wanted])
+    return {
+        key: blocks_of(key[0], each.data if each else b"") for key, each in zip(wanted, found, strict=True)
+    }
+
+
+def _joined(files: Iterable[tuple[Held, str, str]]) -> dict[str, bytes]:
+    """Return the clauses of all the files that a state changed: one that moved is in both texts."""
+    return {id: block for held, stem, oid in files if oid for id, block in held[stem, oid].items()}
+
+
+def _changed(before: Blocks, after: Blocks) -> tuple[str, ...]:
+    return tuple(
+        id
+        for id in dict.fromkeys((*before, *after))
+        if not id.endswith("/") and not (id in before and id in after and same_words(before[id], after[id]))
+    )
+
+
+# -- one provision ----------------------------------------------------------------------------
+
+
+def _of_one(
+    draft: Draft, id: str, before: Blocks, after: Blocks, manifest: Callable[[], bytes]
+) -> Iterator[Draft]:
+    """Yield the draft, where it changed the words of the provision."""
+    old, new = holding(before, id), holding(after, id)
+    if same_words(old, new):
+        return
+    from protobuild.redline.compare import redline
+
+    names = manifest()
+    texts = [_text(side, names, id) for side in (old, new)]
+    marked = redline(*texts)
+    places = places_of(marked, id) or tuple(range(2, len(marked.entries)))
+    if words_touched(marked, places):
+        said = [_words(text, id) for text in texts]
+        yield replace(draft, before=said[0], after=said[1], redline=excerpt_of(marked, places))
+
+
+def _text(lines: bytes, manifest: bytes, id: str) -> Outline:
+    """Return the text of one clause or section; where it was not there, a heading without any."""
+    section = id if is_section(lines) else "draft"
+    files = {MANIFEST: manifest + f"sections: [{section}]\n".encode(), f"{section}.yaml": as_file(lines)}
+    return read_tree(Files("draft", files), numbers={})
+
+
+def _words(text: Outline, id: str) -> str:
+    return " ".join(text.entries[at].words for at in places_of(text, id))
+
+
+def _manifest(batch: Batch, kept: Kept, files: list[Touched]) -> bytes:
+    """Return what of the manifest of that time the words need."""
+    for each in files:
+        path = f"{_folder(each.new)}/{MANIFEST}".lstrip("/")
+        found = None if "\n" in path else batch.read(f"{kept.oid}:{path}")
+        if found is not None and found.kind == "blob":
+            return names_only(found.data)
+    return b"title: Draft\ncouncil: {name: Draft}\n"
+
+
+def _stem(path: str) -> str:
+    return PurePosixPath(path).stem
+
+
+def _name(path: str) -> str:
+    return PurePosixPath(path).name
+
+
+def _folder(path: str) -> str:
+    above = str(PurePosixPath(path).parent)
+    return "" if above == "." else above
