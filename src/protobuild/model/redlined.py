@@ -96,6 +96,9 @@ class Change:
     """The paper since which it was withdrawn; it then touches nothing, and says what that paper said."""
     now_in: str = ""
     """For one withdrawn: the change that now decides about the same text; empty when none does."""
+    marks: tuple[tuple[int, int], ...] = ()
+    """The marks that are its own, as positions in the redline's entries: with -1 the boundary, level and
+    look of an entry, else the nth changed stretch of its words in that round. No two changes share one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,7 @@ def _change(decision: Decision, known: _Round) -> Change:
         ids=_ids(decision),
         base=known.numbers(known.base, [*decision.departures, *_named(decision, known)]),
         mark=mark(decision),
+        marks=tuple((known.place(at), nth) for at, nth in dict.fromkeys(_marks(decision))),
     )
 
 
@@ -129,6 +130,14 @@ def _touched(decision: Decision) -> list[int]:
         return [*dict.fromkeys(spot.at for spot in decision.spots)]
     at = [one for unit in decision.units for one in unit.touched or unit.at]
     return [*dict.fromkeys(one for one in at if one not in decision.departures), *decision.departures]
+
+
+def _marks(decision: Decision) -> Iterator[tuple[int, int]]:
+    """Yield the marks that stand or fall with it: of entries, but for new titles and terms, and of words."""
+    if not (decision.role or decision.term):
+        yield from ((at, -1) for unit in decision.units for at in unit.at)
+        yield from ((at, -1) for at in decision.departures)
+    yield from ((spot.at, spot.nth) for spot in decision.spots)
 
 
 def _named(decision: Decision, known: _Round) -> list[int]:

@@ -130,6 +130,8 @@ def _what_stays(unit: Unit) -> What | None:
         return What.REPLACED if unit.replaced else What.REWORDED
     if unit.relevelled:
         return What.RELEVELLED
+    if unit.parted or unit.joined:
+        return What.SPLIT if unit.parted else What.MERGED
     return What.FORMATTING if unit.redressed else None
 
 

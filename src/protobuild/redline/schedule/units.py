@@ -155,6 +155,16 @@ class Unit:
         return any(relevelled(entry) for entry in self.entries)
 
     @property
+    def parted(self) -> bool:
+        """Whether words that hung on the root stand in an item, or another part, of their own now."""
+        return any(entry.born and not entry.moved and entry.words for entry in self.entries[1:])
+
+    @property
+    def joined(self) -> bool:
+        """Whether an item, or another part, that hung on the root is none of its own any more."""
+        return any(entry.gone is not None and not entry.moved and entry.words for entry in self.entries[1:])
+
+    @property
     def before(self) -> str:
         """Its words before the round."""
         return words_of(self.entries, 0)
