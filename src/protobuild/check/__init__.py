@@ -30,6 +30,7 @@ from protobuild.check import (
     one_sided,
     penalties,
     people_named,
+    posts,
     principles,
     printed_numbers,
     procedures,
@@ -97,6 +98,7 @@ CHECKS: dict[str, Check] = {
     "approvers": approvers.check,
     "terms": terms.check,
     "one_sided": one_sided.check,
+    "posts": posts.check,
     "quiet": quiet.check,
 }
 """Every check by its name: its module's, that of its findings, and the one `quiet` silences."""

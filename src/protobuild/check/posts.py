@@ -1,0 +1,45 @@
+"""Posts: the posts that every council must fill have the names by which readers know them.
+
+Passes: `head of paid service`, `Director of Children’s Services`, `Chief Executive`, a council's own
+titles for its own posts.
+Fails: a note for `head of paid services`, `Director of Children’s Service` and
+`Director of Adults Social Services`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from protobuild.check.signs import Sign, found
+from protobuild.check.spot import Look
+from protobuild.model.source import Finding
+
+NAME = "posts"
+
+
+def _post(seen: str, right: str) -> Sign:
+    return Sign(
+        re.compile(seen),
+        "'{}' is not quite the post's name",
+        "Readers who look the post up do not find it.",
+        f"Write '{right}', unless the council's own name for the post is meant.",
+    )
+
+
+_SIGNS = (
+    _post(r"[Hh]ead of (?:the )?[Pp]aid [Ss]ervices\b", "head of paid service"),
+    _post(
+        r"[Dd]irector of (?:[Cc]hildren[’']?s[’']? [Ss]ervice\b|[Cc]hildrens?[’']? [Ss]ervices\b)",
+        "Director of Children’s Services",
+    ),
+    _post(
+        r"[Dd]irector of (?:[Aa]dult[’']?s[’']? [Ss]ocial [Ss]ervices?\b|[Aa]dult [Ss]ocial [Ss]ervice\b)",
+        "Director of Adult Social Services",
+    ),
+)
+
+
+def check(look: Look) -> Iterator[Finding]:
+    """Yield a note for each post whose name is nearly right."""
+    return found(look, NAME, _SIGNS)
