@@ -5,6 +5,15 @@ from __future__ import annotations
 import datetime as dt
 
 from protobuild.model.clause import Authored, Prose
+from protobuild.model.saying import spoken
+
+
+class Entered(Authored):
+    """That a version was put on record long after its adoption."""
+
+    on: dt.date
+    by: Prose
+    """The office that did, such as `Monitoring Officer`."""
 
 
 class Record(Authored):
@@ -22,6 +31,14 @@ class Record(Authored):
     decisions: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     """The notes on changes that this version collected."""
+    paper: str = ""
+    """The paper that was before the meeting, by the name it was issued under."""
+    signed_off_by: str = ""
+    """The office that vouches that this is the text decided."""
+    delegation: str = ""
+    """For a change that an officer made alone: what allows it."""
+    entered: Entered | None = None
+    """For a version that was put on record afterwards: when, and by whom."""
     meaning: str = ""
     """The meaning hash, which layout and notes do not change."""
 
@@ -29,3 +46,10 @@ class Record(Authored):
     def counts_from(self) -> dt.date:
         """The day from which the text counts."""
         return self.in_force or self.adopted
+
+    @property
+    def afterwards(self) -> str:
+        """That it was put on record afterwards, in words; empty where it was at once."""
+        if self.entered is None:
+            return ""
+        return f"entered afterwards on {spoken(self.entered.on)} by {self.entered.by}"

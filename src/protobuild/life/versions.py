@@ -150,7 +150,8 @@ def side_of(version: Version) -> Side:
     """Return what a redline calls the version."""
     record = version.record
     minute = f", minute {record.minute}" if record.minute else ""
-    return Side(f"Adopted {spoken(record.adopted)}", f"{record.body}{minute}")
+    afterwards = f", {record.afterwards}" if record.afterwards else ""
+    return Side(f"Adopted {spoken(record.adopted)}", f"{record.body}{minute}{afterwards}")
 
 
 def cover_as_adopted(version: Version, cover: Cover) -> Cover:
