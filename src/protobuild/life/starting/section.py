@@ -9,9 +9,12 @@ from typing import cast
 from protobuild.life.home import Home
 from protobuild.life.opening import former_ids
 from protobuild.life.starting.naming import listed_sections, with_section
+from protobuild.model.backing import Registers, lack
+from protobuild.model.clause import Clause
 from protobuild.model.kinds import KINDS
 from protobuild.model.names import Names
 from protobuild.model.protocol import Protocol
+from protobuild.model.provisions import catalogue
 from protobuild.model.saying import listed
 from protobuild.model.source import UsageError
 from protobuild.model.spelling import nearest
@@ -23,6 +26,8 @@ from protobuild.store.yaml import read_yaml, write_yaml
 
 Table = dict[str, Value]
 
+_ROLES = ("actor", "to", "instead")
+"""Fields of a step that name a role of the manifest."""
 _REFERENCE = re.compile(r"\[\[(?:(?P<sort>role|doc|term):)?(?P<name>[a-z0-9-]+)\]\]")
 
 
@@ -67,18 +72,25 @@ def _position(protocol: Protocol, kind: str, after: str | None) -> int:
             meant = f"Write '{near}'." if near else f"The sections are {listed(ids)}."
             raise UsageError(f"No section is called '{after}'.", fix=meant)
         return ids.index(after)
+    return _usual(protocol, kind)
+
+
+def _usual(protocol: Protocol, kind: str) -> int:
+    """Return after which section one of that kind usually stands; the council's own matter stands last."""
     order = list(KINDS)
-    before = [n for n, each in enumerate(protocol.sections) if order.index(each.kind) <= order.index(kind)]
-    return before[-1] if before and kind != "other" else len(ids) - 1
+    ranks = [(n, order.index(each.kind)) for n, each in enumerate(protocol.sections) if each.kind != "other"]
+    before = [n for n, rank in ranks if rank <= order.index(kind)]
+    if kind == "other" or not ranks:
+        return len(protocol.sections) - 1
+    return before[-1] if before else max(ranks[0][0] - 1, 0)
 
 
 def _section(protocol: Protocol, kind: str, heading: str | None, names: Names) -> Table:
     """Return a section of that kind with its first clause, fit to stand in this protocol."""
     example = cast(Table, read_yaml(f"{kind}.yaml", KINDS[kind].example.encode()).data)
     clause = next(each for each in cast(list[Table], example["clauses"]) if "subheading" not in each)
-    said = {slug for _, each in protocol.clauses() for slug in each.provides}
-    provides = [slug for slug in cast(list[Value], clause.get("provides", [])) if slug not in said]
-    fit = cast(Table, _fit(clause | {"provides": provides}, protocol, names))
+    fit = cast(Table, _fit(clause, protocol, names))
+    fit["provides"] = [slug for slug in clause.get("provides", []) if _earned(str(slug), fit, protocol)]
     for part in (example, fit):
         if str(part.get("applies_if", "")).removeprefix("not ") not in protocol.manifest.facts:
             part.pop("applies_if", None)
@@ -86,8 +98,16 @@ def _section(protocol: Protocol, kind: str, heading: str | None, names: Names) -
     return example | {"heading": heading or KINDS[kind].title, "clauses": [kept]}
 
 
+def _earned(slug: str, clause: Table, protocol: Protocol) -> bool:
+    """Return whether a clause says what it claims, and nothing said it before."""
+    manifest = protocol.manifest
+    said = {each for _, other in protocol.clauses() for each in other.provides}
+    registers = Registers(manifest.roles, manifest.documents)
+    return slug not in said and not lack(catalogue()[slug], Clause.model_validate(clause), registers)
+
+
 def _fit(value: Value, protocol: Protocol, names: Names) -> Value:
-    """Return a value with ids that are free, and words in place of references that lead nowhere here."""
+    """Return a value with ids that are free, and words in place of what leads nowhere here."""
     if isinstance(value, str):
         return _REFERENCE.sub(lambda found: _reference(found, protocol), value)
     if isinstance(value, list):
@@ -95,6 +115,7 @@ def _fit(value: Value, protocol: Protocol, names: Names) -> Value:
     return {
         key: names.take(str(each)) if key == "id" else _fit(each, protocol, names)
         for key, each in value.items()
+        if key not in _ROLES or each in protocol.manifest.roles
     }
 
 
