@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from itertools import pairwise
 
 from protobuild.check.prose import Prose
 from protobuild.check.spot import Look
@@ -35,6 +36,7 @@ _TITLE = re.compile(r"[A-Z][\w’'-]+,?(?: (?:of|for|to|about|on|and))? $")
 _OTHERS = re.compile(r"(?:co-opted|\bits|\bgroup) $")
 """What stands before members and officers that are not the council's."""
 _PAIR = re.compile(r"[A-Za-z](?<![\w’'/-][A-Za-z])[a-z]{2,}(?= ([A-Za-z][a-z]{3,})(?![\w/’'-]))")
+_CAPITAL_PAIR = re.compile(r"[A-Z](?<![\w’'/-][A-Z])[a-z]{2,} [A-Z][a-z]{3,}(?![\w/’'-])")
 _BEFORE = re.compile(r"(?:[A-Z][\w’'-]*(?: of| for| and)?|/) $")
 _AFTER = re.compile(r"(?:,? (?:of |for |and )?[A-Z]|/)")
 _TITLES = re.compile(r"[lL]ocal (?:Government|Authority|Authorities)\b")
@@ -66,13 +68,26 @@ def check(look: Look) -> Iterator[Finding]:
 
 
 def _uses(look: Look) -> Uses:
+    read = [
+        prose
+        for prose in look.prose
+        if prose.spot.clause and "eading" not in prose.spot.path and ".columns." not in prose.spot.path
+    ]
+    pairs = {
+        found.group().lower().rstrip("s") for prose in read for found in _CAPITAL_PAIR.finditer(prose.own)
+    }
     uses: Uses = defaultdict(lambda: {True: [], False: []})
-    for prose in look.prose:
-        if prose.spot.clause is None or "eading" in prose.spot.path or ".columns." in prose.spot.path:
-            continue
-        for key, capital, start, end in (*_singles(prose.own), *_pairs(prose.own), *_halves(prose.own)):
+    for prose in read:
+        mixed = _pairs(prose.own, pairs) if _holds(prose.own, pairs) else ()
+        for key, capital, start, end in (*_singles(prose.own), *mixed, *_halves(prose.own)):
             uses[key][capital].append((prose, start, end))
     return uses
+
+
+def _holds(own: str, pairs: Set[str]) -> bool:
+    """Return whether any of the pairs stands there, in capitals or not; reading them all takes longer."""
+    words = own.lower().split()
+    return any(f"{first} {second.rstrip('.,;:)')}".rstrip("s") in pairs for first, second in pairwise(words))
 
 
 def _singles(own: str) -> Iterator[Reading]:
@@ -83,16 +98,17 @@ def _singles(own: str) -> Iterator[Reading]:
             yield word.lower().rstrip("s"), word[0].isupper(), found.start(), found.end()
 
 
-def _pairs(own: str) -> Iterator[Reading]:
-    """Yield each pair of words with whether the second has a capital, unless it is in a longer title."""
+def _pairs(own: str, known: Set[str]) -> Iterator[Reading]:
+    """Yield each known pair with whether its second word has a capital, unless it is in a longer title."""
     for found in _PAIR.finditer(own):
         first, second = found.group(), found[1]
-        if first in _SMALL or (first[0].islower() and second[0].isupper()):
+        pair = f"{first} {second}".lower().rstrip("s")
+        if pair not in known or first in _SMALL or (first[0].islower() and second[0].isupper()):
             continue
         end = found.end(1)
         if _AFTER.match(own, end) or _BEFORE.search(own, max(0, found.start() - 24), found.start()):
             continue
-        yield f"{first} {second}".lower().rstrip("s"), second[0].isupper(), found.start(), end
+        yield pair, second[0].isupper(), found.start(), end
 
 
 def _halves(own: str) -> Iterator[Reading]:

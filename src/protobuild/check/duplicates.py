@@ -97,7 +97,7 @@ def _likeliest(
     """Return the earlier sentence that shares most with this one, if that is enough."""
     shared: Counter[int] = Counter()
     for four in sentence.fours:
-        places = holding.get(four, ())
+        places = holding.get(four)
         if places and len(places) <= COMMON:
             shared.update(places)
     for number, count in shared.most_common(3):

@@ -94,22 +94,21 @@ def check(look: Look) -> Iterator[Finding]:
             if word == usual:
                 continue
             for prose, start, end in uses[word]:
-                if id(prose.spot.clause) not in told and not prose.spot.silent(NAME):
+                known = id(prose.spot.clause) in told or prose.spot.silent(NAME)
+                if not known and not thing.other.search(_sentence(prose, start, end)):
                     told.add(id(prose.spot.clause))
                     yield _finding(look, (prose, start, end), usual)
 
 
 def _uses(read: list[Prose], thing: _Thing, word: str) -> Iterator[Use]:
-    """Yield where a word is used for the thing, and not for something else."""
+    """Yield where a word is used, and not as part of another."""
     said = thing.words[word]
     for prose in read:
         if word[1:] not in prose.own:
             continue
         for found in said.is_.finditer(prose.own):
             start, end = found.span()
-            if said.not_after.search(prose.own, max(0, start - 12), start) or prose.filled(start):
-                continue
-            if not thing.other.search(_sentence(prose, start, end)):
+            if not said.not_after.search(prose.own, max(0, start - 12), start) and not prose.filled(start):
                 yield prose, start, end
 
 
