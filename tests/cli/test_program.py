@@ -67,7 +67,7 @@ def test_wrong_words_leave_with_2_and_say_what_to_do(
     ("typed", "said"),
     [
         ("chekc", "There is no verb 'chekc'.\n  fix: Did you mean check?"),
-        ("frobnicate", "There is no verb 'frobnicate'.\n  fix: The verbs are check, build, "),
+        ("frobnicate", "There is no verb 'frobnicate'.\n  fix: The verbs are new, check, build, "),
         ("check old", "check takes no name: 'old' is too much.\n  fix: To work on another protocol write: "
          "protobuild -C FOLDER check"),
         ("build 2026-01-20", "'2026-01-20' is too much.\n  fix: For the text of a day write: protobuild "
