@@ -79,7 +79,7 @@ class Duty:
 @cache
 def authorities() -> dict[str, Authority]:
     """Return every authority by slug, those in force first, read from the compiled register."""
-    return {row["slug"]: Authority(**row) for row in compiled("authorities.json")["authorities"]}
+    return {row["slug"]: Authority(**as_tuples(row)) for row in compiled("authorities.json")["authorities"]}
 
 
 def duties() -> dict[str, Duty]:
@@ -89,10 +89,10 @@ def duties() -> dict[str, Duty]:
 
 @cache
 def compiled(name: str) -> Any:  # noqa: ANN401  a register's shape is its reader's to know
-    """Return what a compiled register holds, the lists of its entries as tuples."""
-    text = files("protobuild.model").joinpath(name).read_text("utf-8")
-    return json.loads(text, object_hook=_settled)
+    """Return what a compiled register holds."""
+    return json.loads(files("protobuild.model").joinpath(name).read_text("utf-8"))
 
 
-def _settled(row: dict[str, object]) -> dict[str, object]:
-    return {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
+def as_tuples(row: dict[str, Any]) -> dict[str, Any]:
+    """Return an entry of a register with its lists as tuples."""
+    return {key: tuple(value) if type(value) is list else value for key, value in row.items()}

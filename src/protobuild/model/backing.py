@@ -17,6 +17,8 @@ _KEEPS_A_PLACE = re.compile(
     r"|(?:text|words|wording|details?) to (?:come|follow|be \w+)"
     r"|(?:insert|add) (?:text|words|wording|details?|here|name|title)\b.*"
 )
+LONGEST = 200
+"""Characters of words that only keep a place; what is longer says something, or is printers' Latin."""
 _BRACKETED = re.compile(r"\[[^\[\]]*\]\W*")
 _SIGNS = re.compile(r"[\W_]+")
 _NAMED = re.compile(r"\[\[(role|doc):([a-z0-9-]+)\]\]")
@@ -53,6 +55,8 @@ def says_something(words: str) -> bool:
     (True, False, False)
     """
     stripped = words.strip()
+    if len(stripped) > LONGEST and not stripped.lower().startswith("lorem"):
+        return True
     if _BRACKETED.fullmatch(stripped):
         return False
     bare = _SIGNS.sub(" ", stripped).strip().lower()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
@@ -245,8 +245,12 @@ def claims(protocol: Protocol) -> Iterator[Claim]:
 
 def unsaid(protocol: Protocol) -> tuple[Gap, ...]:
     """Return what the council needs to say that no clause in force says, known gaps included."""
-    manifest = protocol.manifest
-    said = {claim.slug for claim in claims(protocol) if not claim.lack}
+    return owed(protocol.manifest, claims(protocol))
+
+
+def owed(manifest: Manifest, made: Iterable[Claim]) -> tuple[Gap, ...]:
+    """Return the same, where the claims of the clauses are known already."""
+    said = {claim.slug for claim in made if not claim.lack}
     said |= {waiver.provision for waiver in manifest.waivers}
     asked = required(manifest.profile, manifest.facts)
     return unprovided(asked, said, set(manifest.gaps), manifest.catalogue)

@@ -8,7 +8,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, Literal
 
-from protobuild.model.authorities import Basis, compiled
+from protobuild.model.authorities import Basis, as_tuples, compiled
 
 Need = Literal["required", "conditional", "optional", "none"]
 Profile = Literal["principal", "local", "none"]
@@ -110,7 +110,7 @@ def catalogue() -> dict[str, Provision]:
 def _provision(row: dict[str, Any]) -> Provision:
     cited = tuple(Citation(**each) for each in row["rests_on"])
     backing = tuple(Backing(**each) for each in row.get("backed_by", ()))
-    return Provision(**{**row, "rests_on": cited, "backed_by": backing})
+    return Provision(**as_tuples(row) | {"rests_on": cited, "backed_by": backing})
 
 
 def edition() -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Set
 
 from protobuild.model.citing import how_far_read, strength
-from protobuild.model.protocol import Claim, Manifest, Protocol, claims, unsaid
+from protobuild.model.protocol import Claim, Manifest, Protocol, claims, owed
 from protobuild.model.provisions import Gap, Provision, catalogue
 from protobuild.model.saying import counted, listed
 from protobuild.model.source import Finding, Place, Severity
@@ -18,16 +18,16 @@ def debts(protocol: Protocol, places: Mapping[str, Place]) -> Iterator[Finding]:
     Known gaps and what came with a later edition of the catalogue only warn; a fact of the council
     on which provisions wait is a note.
     """
-    owed = unsaid(protocol)
-    vain = [claim for claim in claims(protocol) if claim.lack]
-    yield from _vain(vain, {gap.provision.slug for gap in owed if not (gap.known or gap.new)}, places)
-    claimed = {claim.slug for claim in vain}
-    for gap in owed:
+    made = tuple(claims(protocol))
+    gaps = owed(protocol.manifest, made)
+    yield from _vain(made, {gap.provision.slug for gap in gaps if not (gap.known or gap.new)}, places)
+    claimed = {claim.slug for claim in made if claim.lack}
+    for gap in gaps:
         if gap.known or gap.provision.slug not in claimed:
             yield _missing(gap, protocol.manifest, places)
-    yield from _unanswered(protocol, places)
+    yield from _unanswered(protocol.manifest, made, places)
     yield from _unknown(protocol, places)
-    yield from _settled(protocol, places)
+    yield from _settled(protocol.manifest, made, places)
 
 
 def _missing(gap: Gap, manifest: Manifest, places: Mapping[str, Place]) -> Finding:
@@ -68,9 +68,11 @@ def _missing(gap: Gap, manifest: Manifest, places: Mapping[str, Place]) -> Findi
     )
 
 
-def _vain(vain: Iterable[Claim], needed: Set[str], places: Mapping[str, Place]) -> Iterator[Finding]:
+def _vain(made: Iterable[Claim], needed: Set[str], places: Mapping[str, Place]) -> Iterator[Finding]:
     """Yield a finding for each claim that nothing backs; where nothing else says it, it is an error."""
-    for claim in vain:
+    for claim in made:
+        if not claim.lack:
+            continue
         provision = catalogue()[claim.slug]
         yield Finding(
             "unbacked-claim",
@@ -83,10 +85,9 @@ def _vain(vain: Iterable[Claim], needed: Set[str], places: Mapping[str, Place]) 
         )
 
 
-def _unanswered(protocol: Protocol, places: Mapping[str, Place]) -> Iterator[Finding]:
+def _unanswered(manifest: Manifest, made: Iterable[Claim], places: Mapping[str, Place]) -> Iterator[Finding]:
     """Yield a note for each fact that decides whether something unsaid is required."""
-    manifest = protocol.manifest
-    settled = {claim.slug for claim in claims(protocol)} | set(manifest.gaps)
+    settled = {claim.slug for claim in made} | set(manifest.gaps)
     settled |= {waiver.provision for waiver in manifest.waivers}
     waiting: dict[str, list[Provision]] = {}
     for row in catalogue().values():
@@ -162,10 +163,10 @@ def _mentioned(protocol: Protocol) -> Iterator[tuple[str, str]]:
         yield waiver.provision, f"manifest.waivers.{position}.provision"
 
 
-def _settled(protocol: Protocol, places: Mapping[str, Place]) -> Iterator[Finding]:
+def _settled(manifest: Manifest, made: Iterable[Claim], places: Mapping[str, Place]) -> Iterator[Finding]:
     """Yield a finding for each gap that a clause has closed."""
-    provided = {claim.slug for claim in claims(protocol) if not claim.lack}
-    for position, slug in enumerate(protocol.manifest.gaps):
+    provided = {claim.slug for claim in made if not claim.lack}
+    for position, slug in enumerate(manifest.gaps):
         if slug in provided:
             yield Finding(
                 "closed-gap",
