@@ -149,6 +149,14 @@ def ask(repository: Repository, *words: str) -> bytes:
         return bytes(said)
 
 
+def told(repository: Repository, *words: str) -> bool:
+    """Return whether a command that only looks says yes."""
+    with _telling(), scrubbed():
+        command = ["git", *SAFE, *words]
+        status, _, _ = _git(repository).execute(command, with_extended_output=True, with_exceptions=False)
+        return status == 0
+
+
 def _git(repository: Repository) -> Git:
     import git
 

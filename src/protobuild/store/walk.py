@@ -42,14 +42,14 @@ class Touched:
 
     old: str
     new: str
-    before: str
-    """The name of what it held; empty where it was not there."""
+    before: tuple[str, ...]
+    """The name of what it held, in each of the states that were joined; empty where it was not there."""
     after: str
 
     @property
     def born(self) -> bool:
         """Whether it was not there before."""
-        return not self.before
+        return not any(self.before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +82,13 @@ def _read(tokens: list[str]) -> Iterator[Kept]:
         oid, day, who, summary = tokens[at : at + 4]
         at += 4
         files = []
-        while at + 1 < len(tokens) and tokens[at].lstrip("\n").startswith(":"):
-            touched, at = _file(tokens, at)
-            files.append(touched)
-        yield Kept(oid.lstrip("\n").removeprefix(_HEADER), _day(day), who, summary, tuple(files))
+        while at + 1 < len(tokens) and not tokens[at].startswith(_HEADER):
+            if tokens[at].lstrip("\n"):  # nothing but a line's end stands before the files of a merge
+                touched, at = _file(tokens, at)
+                files.append(touched)
+            else:
+                at += 1
+        yield Kept(oid.removeprefix(_HEADER), _day(day), _seen(who), _seen(summary), tuple(files))
 
 
 def _file(tokens: list[str], at: int) -> tuple[Touched, int]:
@@ -96,10 +99,15 @@ def _file(tokens: list[str], at: int) -> tuple[Touched, int]:
     said = tokens[at].lstrip("\n")
     parents = len(said) - len(said.lstrip(":"))
     words = said.lstrip(":").split(" ")
-    before, after = words[parents + 1], words[2 * parents + 1]
+    before, after = words[parents + 1 : 2 * parents + 1], words[2 * parents + 1]
     two = parents == 1 and words[-1].startswith(_TWO_PATHS)
     old, new = tokens[at + 1], tokens[at + 1 + two]
-    return Touched(old, new, _held(before), _held(after)), at + 2 + two
+    return Touched(old, new, tuple(map(_held, before)), _held(after)), at + 2 + two
+
+
+def _seen(words: str) -> str:
+    """Return words without what steers a terminal or cannot be printed; anybody may have written them."""
+    return "".join(each if each.isprintable() else " " for each in words)
 
 
 def _held(oid: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import PurePosixPath
@@ -52,12 +52,9 @@ class Folders:
         return [each for each in kept.files if self._is_section(each.new) or self._is_section(each.old)]
 
     def adopted(self, kept: Kept) -> str:
-        """Return the name of the version whose record was kept first with that state; empty for none."""
-        for each in kept.files:
-            path = PurePosixPath(each.new)
-            if path.name == RECORD and each.born and _folder(str(path.parent)) == self.changelog:
-                return path.parent.name
-        return ""
+        """Return the names of the versions whose records were kept first with that state; empty for none."""
+        born = (PurePosixPath(each.new) for each in kept.files if each.born and _name(each.new) == RECORD)
+        return ", ".join(path.parent.name for path in born if _folder(str(path.parent)) == self.changelog)
 
     def _is_ours(self, path: str) -> bool:
         return _folder(path) in self.protocol or path in self.files
@@ -98,12 +95,12 @@ def _drafts_of(home: Home, repository: Repository, id: str) -> Iterator[Draft]:
     with reading(repository) as batch:
         held = _held(batch, [each for _, files, _ in states for each in files])
         for kept, files, adopts in states:
-            before = _joined((held, _stem(each.old), each.before) for each in files)
+            before = _befores(held, files)
             after = _joined((held, _stem(each.new), each.after) for each in files)
             draft = Draft(kept.date, kept.who, kept.summary, kept.oid[:10], adopts=adopts)
             if id:
                 yield from _of_one(draft, id, before, after, partial(_manifest, batch, kept, files))
-            elif touched := _changed(before, after):
+            elif (touched := _changed(before, after)) or adopts:
                 yield replace(draft, touched=touched)
 
 
@@ -115,7 +112,7 @@ def _held(batch: Batch, files: Iterable[Touched]) -> Held:
     wanted = dict.fromkeys(
         (_stem(path), oid)
         for each in files
-        for path, oid in ((each.old, each.before), (each.new, each.after))
+        for path, oid in (*((each.old, oid) for oid in each.before), (each.new, each.after))
         if oid
     )
     found = batch.read_all([oid for _, oid in wanted])
@@ -129,28 +126,39 @@ def _joined(files: Iterable[tuple[Held, str, str]]) -> dict[str, bytes]:
     return {id: block for held, stem, oid in files if oid for id, block in held[stem, oid].items()}
 
 
-def _changed(before: Blocks, after: Blocks) -> tuple[str, ...]:
-    return tuple(
-        id
-        for id in dict.fromkeys((*before, *after))
-        if not id.endswith("/") and not (id in before and id in after and same_words(before[id], after[id]))
-    )
+def _befores(held: Held, files: list[Touched]) -> list[dict[str, bytes]]:
+    """Return the clauses in each of the states that were joined; most states follow a single one."""
+    count = max((len(each.before) for each in files), default=1)
+    return [
+        _joined((held, _stem(each.old), each.before[at]) for each in files if at < len(each.before))
+        for at in range(count)
+    ]
+
+
+def _changed(before: Sequence[Blocks], after: Blocks) -> tuple[str, ...]:
+    """Return the ids of clauses that say something else than in any of the states before."""
+    ids = dict.fromkeys(id for side in (*before, after) for id in side if not id.endswith("/"))
+    return tuple(id for id in ids if _is_new([side.get(id, b"") for side in before], after.get(id, b"")))
+
+
+def _is_new(before: Iterable[bytes], after: bytes) -> bool:
+    return not any(same_words(each, after) for each in before)
 
 
 # -- one provision ----------------------------------------------------------------------------
 
 
 def _of_one(
-    draft: Draft, id: str, before: Blocks, after: Blocks, manifest: Callable[[], bytes]
+    draft: Draft, id: str, before: Sequence[Blocks], after: Blocks, manifest: Callable[[], bytes]
 ) -> Iterator[Draft]:
     """Yield the draft, where it changed the words of the provision."""
-    old, new = holding(before, id), holding(after, id)
-    if same_words(old, new):
+    olds, new = [holding(side, id) for side in before], holding(after, id)
+    if not _is_new(olds, new):
         return
     from protobuild.redline.compare import redline
 
     names = manifest()
-    texts = [_text(side, names, id) for side in (old, new)]
+    texts = [_text(side, names, id) for side in (olds[0], new)]
     marked = redline(*texts)
     places = places_of(marked, id) or tuple(range(2, len(marked.entries)))
     if words_touched(marked, places):

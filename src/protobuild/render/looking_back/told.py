@@ -123,7 +123,7 @@ class Draft:
     touched: tuple[str, ...] = ()
     """The ids of the clauses it touched."""
     adopts: str = ""
-    """The name of the version's folder, where the adoption of a version was kept with it."""
+    """The names of the versions whose adoption was kept with it."""
 
 
 @dataclass(frozen=True, slots=True)
