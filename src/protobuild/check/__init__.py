@@ -49,6 +49,7 @@ from protobuild.check import (
     two_words,
     typed_numbers,
 )
+from protobuild.check.page import page
 from protobuild.check.prose import prose, sayings
 from protobuild.check.spot import Look, spots
 from protobuild.model.outline import Outline
@@ -114,6 +115,6 @@ def run(
     words = tuple(spots(protocol))
     said = sayings(protocol, outline)
     read = tuple(prose(spot, said) for spot in words)
-    look = Look(protocol, outline, places, tuple(CHECKS), words, read, today)
+    look = Look(protocol, outline, places, tuple(CHECKS), words, read, page(read), today)
     found = [finding for check in CHECKS.values() for finding in check(look)]
     return sorted(found, key=lambda finding: finding.place)

@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from protobuild.check.signs import page
 from protobuild.check.spot import Look
 from protobuild.model.authorities import Authority, authorities
 from protobuild.model.source import Finding, Severity
@@ -28,12 +27,9 @@ _SAID = {
 
 def check(look: Look) -> Iterator[Finding]:
     """Yield a note for each paragraph that cites an authority which is not in force."""
-    leaf = page(look.prose)
     told: set[tuple[str, int]] = set()
-    gone = _gone()
-    for seen in _titles().finditer(leaf.own):
-        authority = gone[" ".join(seen.group().lower().split())]
-        prose, begins = leaf.spot(seen.start())
+    for start, end, authority in sorted(_cited(look.page.own, look.page.small), key=lambda each: each[:2]):
+        prose, begins = look.page.spot(start)
         once = (authority.slug, id(prose.spot.clause))
         if once in told or prose.spot.silent(NAME):
             continue
@@ -42,26 +38,32 @@ def check(look: Look) -> Iterator[Finding]:
         known = f" How this is known: {authority.known}." if authority.known else ""
         yield Finding(
             NAME,
-            f"'{seen.group()}' {_SAID[authority.status]}{since}",
-            look.where(prose, seen.start() - begins, seen.end() - begins),
+            f"'{look.page.own[start:end]}' {_SAID[authority.status]}{since}",
+            look.where(prose, start - begins, end - begins),
             f"Readers may look for rules that are not there.{known}",
             f"Ask whether it is still meant. In its place: {authority.instead}",
             Severity.NOTE,
         )
 
 
+def _cited(own: str, small: str) -> Iterator[tuple[int, int, Authority]]:
+    """Yield where each authority that is gone is cited; of two ways to cite it at one place, the longer."""
+    ends: set[int] = set()
+    for words, authority in _gone().items():
+        if words in small:
+            for seen in re.finditer(rf"\b{re.escape(words)}\b", own, re.IGNORECASE):
+                if seen.end() not in ends:
+                    ends.add(seen.end())
+                    yield *seen.span(), authority
+
+
 @cache
 def _gone() -> dict[str, Authority]:
-    """Return what is not in force, by each of the words it is cited by, in small letters."""
-    return {
+    """Return what is not in force by each of the words it is cited by, the longest first."""
+    found = {
         words.lower(): authority
         for authority in authorities().values()
         if authority.status in _SAID and authority.instead
         for words in (authority.title.removeprefix("the "), *authority.cited_as)
     }
-
-
-@cache
-def _titles() -> re.Pattern[str]:
-    longest = sorted(_gone(), key=len, reverse=True)
-    return re.compile("|".join(rf"\b{re.escape(words)}\b" for words in longest), re.IGNORECASE)
+    return dict(sorted(found.items(), key=lambda each: -len(each[0])))

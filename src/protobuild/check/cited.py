@@ -14,7 +14,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from protobuild.check.signs import page
 from protobuild.check.spot import Look
 from protobuild.model.authorities import Authority, authorities
 from protobuild.model.source import Finding, Place, Severity
@@ -25,12 +24,13 @@ _WORD = r"[A-Z][\w’'-]*"
 _SORT = (
     r"(?:Code|Policy|Procedures?|Protocol|Rules|Scheme|Strategy|Charter|Framework|Arrangements|Handbook)\b"
 )
-_LINK = r"(?:of|for|on|to|and|model)"
 _TITLE = re.compile(
-    rf"(?:(?!And\b|Or\b){_WORD} (?:{_LINK} )*)*{_SORT}"
-    rf"(?: of (?:(?:{_WORD} )*(?:Practice|Conduct)|Delegations?)\b)?"
+    rf"{_SORT}(?: {_SORT})*(?: of (?:(?:{_WORD} )*(?:Practice|Conduct)|Delegations?)\b)?"
     rf"(?: and Procedures?\b)?(?: (?:for|on|to) {_WORD}(?: {_WORD})*)?"
 )
+_BEFORE = re.compile(rf"(?:(?!And\b|Or\b){_WORD} (?:(?:of|for|on|to|and|model) )*)+$")
+_REACH = 80
+"""How far before its sort a title may begin."""
 _LINKED = re.compile(r"\[([^\[\]]+)\]\(")
 _OWN = re.compile(r"\b[Tt]his |\b[Tt]hese |\bAct\b|\bRegulations\b")
 _NOT_PART = frozenset("the of for on to and a an this its our council council's council’s".split())
@@ -69,19 +69,20 @@ def check(look: Look) -> Iterator[Finding]:
 
 
 def _cited(look: Look) -> Iterator[_Cited]:
-    leaf = page(look.prose)
-    for seen in _TITLE.finditer(leaf.own):
-        title = _stripped(seen.group())
+    page = look.page
+    for seen in _TITLE.finditer(page.own):
+        before = _BEFORE.search(page.own, max(0, seen.start() - _REACH), seen.start())
+        title = _stripped((before.group() if before else "") + seen.group())
         start, key = seen.end() - len(title), _key(title)
         tells = bool(key - _PLAIN) or len(key) > 2
-        if not tells or _OWN.search(leaf.own[start - 7 : start] + title) or _is_known(key):
+        if not tells or _OWN.search(page.own[start - 7 : start] + title) or _is_known(key):
             continue
-        prose, begins = leaf.spot(start)
+        prose, begins = page.spot(start)
         place = look.where(prose, start - begins, seen.end() - begins)
         headed = prose.spot.path.endswith("heading") or prose.spot.path == "manifest.front"
         filled = "[[doc:" in prose.spot.words and prose.filled(start - begins)
         if not (
-            filled or headed or prose.spot.silent(NAME) or "://" in leaf.own[seen.end() : seen.end() + 12]
+            filled or headed or prose.spot.silent(NAME) or "://" in page.own[seen.end() : seen.end() + 12]
         ):
             yield _Cited(title, key, place)
 

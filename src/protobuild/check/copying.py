@@ -26,6 +26,7 @@ _SIGNS = (
         "Write the sign that was meant, such as ’ or – or £.",
         Severity.WARNING,
         quoted=True,
+        needs=("â", "ã", "ï", "\ufffd"),
     ),
     Sign(
         re.compile(r"[\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060\ufeff\ue000-\uf8ff\ufb00-\ufb06]"),
@@ -50,6 +51,7 @@ _SIGNS = (
         "Keep the words without the signs, or delete both.",
         Severity.WARNING,
         quoted=True,
+        needs=("~~",),
     ),
     Sign(
         re.compile(r"[A-Z](?<=[a-z]{3}[A-Z])[a-z]{2,}"),
@@ -73,6 +75,7 @@ _SIGNS = (
         "It stands between the words wherever the page ends now.",
         "Delete it.",
         quoted=True,
+        needs=("page ", "|"),
     ),
 )
 

@@ -25,13 +25,13 @@ _FIX = "Write the day, the month and the year, such as 14 May 2026."
 
 _SIGNS = (
     Sign(
-        re.compile(rf"[0-3]?[0-9](?<!\d\d\d)(?:st|nd|rd|th) (?:of )?{_MONTH}(?: \d{{4}})?"),
+        re.compile(rf"[0-9][0-9]?(?<!\d\d\d)(?:st|nd|rd|th) (?:of )?{_MONTH}(?: \d{{4}})?"),
         "'{}' is not how the day is written in minutes and on the council's pages",
         _ONE_WAY,
         _FIX,
     ),
     Sign(
-        re.compile(r"[0-3]?[0-9](?<![\d/.]\d)(?<![\d/.]\d\d)[/.-][0-3]?[0-9][/.-](?:20|19)\d\d(?![\d/])"),
+        re.compile(r"[0-9][0-9]?(?<![\d/.]\d)(?<![\d/.]\d\d)[/.-][0-3]?[0-9][/.-](?:20|19)\d\d(?![\d/])"),
         "'{}' may be read as another day",
         "Some readers put the month first.",
         _FIX,

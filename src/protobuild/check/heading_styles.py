@@ -19,7 +19,7 @@ from protobuild.model.source import Finding, Severity
 NAME = "heading_styles"
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
+_NAME = re.compile(r"[A-Z](?<=[a-z,] [A-Z])[a-z]+")
 _SECTION = re.compile(r"sections\.\d+\.heading$")
 _COLON = re.compile(r":\s*$")
 _LONG = 4
@@ -29,7 +29,9 @@ _LONG = 4
 def check(look: Look) -> Iterator[Finding]:
     """Yield a finding at the first heading of each style that most of its sort do not share."""
     headed = [prose for prose in look.prose if prose.spot.path.endswith("heading")]
-    names = frozenset(_NAME.findall("\n".join(prose.own for prose in look.prose if prose not in headed)))
+    names = frozenset(
+        _NAME.findall("\n".join(each.own for each in look.prose if not each.spot.path.endswith("heading")))
+    )
     sections = [prose for prose in headed if _SECTION.search(prose.spot.path)]
     below = [prose for prose in headed if prose.spot.path.endswith("subheading")]
     for alike in (sections, below):

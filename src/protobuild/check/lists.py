@@ -18,8 +18,6 @@ from protobuild.model.source import Finding, Severity
 
 NAME = "lists"
 
-_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
-"""A word with a capital inside a sentence."""
 _LED = re.compile(r":\s*[-–—]?$")
 _NAMED = re.compile(
     r"\b(?:not limited to|such as|including|e\.g\.)\s(?P<at>(?:[^\s:.;]+ ){0,4}[^\s:.;]+):\s*[-–—]?$"
@@ -33,7 +31,7 @@ _SAID = {"": "no sign", ".": "a full stop", ";": "a semicolon", ",": "a comma", 
 
 def check(look: Look) -> Iterator[Finding]:
     """Yield a finding for each list that is not led into, and each first item unlike the others."""
-    names = frozenset(_NAME.findall("\n".join(prose.own for prose in look.prose)))
+    names = look.page.names()
     for each in lists(look.spots):
         if NAME not in each.clause.quiet:
             yield from _lead(look, each)

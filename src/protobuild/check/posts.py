@@ -18,22 +18,25 @@ from protobuild.model.source import Finding
 NAME = "posts"
 
 
-def _post(seen: str, right: str) -> Sign:
+def _post(needs: str, seen: str, right: str) -> Sign:
     return Sign(
         re.compile(seen),
         "'{}' is not quite the post's name",
         "Readers who look the post up do not find it.",
         f"Write '{right}', unless the council's own name for the post is meant.",
+        needs=(needs,),
     )
 
 
 _SIGNS = (
-    _post(r"[Hh]ead of (?:the )?[Pp]aid [Ss]ervices\b", "head of paid service"),
+    _post("paid services", r"[Hh]ead of (?:the )?[Pp]aid [Ss]ervices\b", "head of paid service"),
     _post(
+        "director of child",
         r"[Dd]irector of (?:[Cc]hildren[’']?s[’']? [Ss]ervice\b|[Cc]hildrens?[’']? [Ss]ervices\b)",
         "Director of Children’s Services",
     ),
     _post(
+        "director of adult",
         r"[Dd]irector of (?:[Aa]dult[’']?s[’']? [Ss]ocial [Ss]ervices?\b|[Aa]dult [Ss]ocial [Ss]ervice\b)",
         "Director of Adult Social Services",
     ),

@@ -75,10 +75,12 @@ _SIGNS = (
         "this comma parts a verb from what it is about: '{}'",
         _SENSE,
         "Delete the comma.",
+        needs=(", to ",),
     ),
 )
 _PROSE = re.compile(r"(?:^|\.)(?:text|closing)$")
-_STOPPED = re.compile(r"[.!?:;…–—-][\"'”’)\]]*\s*$|(?:https?://|www\.)\S+$|\S+@\S+$")
+_STOPPED = re.compile(r"[.!?:;…–—-][\"'”’)\]]*$|^<?(?:https?://|www\.)|@")
+"""A last word with a stop after it, or an address, which a stop would spoil."""
 _LABEL = re.compile(r"(?:^|\n)\s*[a-z\d]{1,4}\)", re.IGNORECASE)
 _WORDS = 8
 """How many words make a sentence that wants a stop; fewer may be a label."""
@@ -115,15 +117,14 @@ def _brackets(look: Look, prose: Prose) -> Iterator[Finding]:
 
 def _stop(look: Look, prose: Prose) -> Iterator[Finding]:
     """Yield a finding for prose that ends without a stop; a list's endings are looked at elsewhere."""
-    words = prose.words.rstrip()
-    clause = prose.spot.clause
+    words, clause = prose.words.rstrip(), prose.spot.clause
     if clause is None or clause.quotation or not _PROSE.search(prose.spot.path):
         return
-    if _STOPPED.search(words) or (clause.listed and not prose.spot.path.endswith("closing")):
+    last = words[words.rfind("\n") + 1 :].split()
+    if len(last) < _WORDS or _STOPPED.search(last[-1]) or _listed(prose):
         return
-    last = words.rpartition("\n")
-    if _listed(prose) or len(last[2].split()) < _WORDS:
-        return
+    if clause.listed and not prose.spot.path.endswith("closing"):
+        return  # what leads into a list, or is an item of one
     start = max(words.rfind(" ") + 1, len(words) - 40)
     yield Finding(
         NAME,

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from protobuild.check.prose import Prose
-from protobuild.check.signs import Page, Sign, found, page
+from protobuild.check.signs import Sign, found
 from protobuild.check.spot import Look
 from protobuild.model.source import Finding, Severity
 
@@ -65,13 +65,12 @@ _CURLY_QUOTE = re.compile(r"[“”]")
 
 def check(look: Look) -> Iterator[Finding]:
     """Yield a finding for each mark that is astray, and one for marks of two sorts."""
-    leaf = page(look.prose)
-    yield from found(look, NAME, _SIGNS, leaf)
+    yield from found(look, NAME, _SIGNS)
     for prose in look.prose:
         if not prose.spot.silent(NAME):
             yield from _open(look, prose)
-    yield from _mixed(look, leaf, "apostrophes", _STRAIGHT, _CURLY)
-    yield from _mixed(look, leaf, "quotation marks", _STRAIGHT_QUOTE, _CURLY_QUOTE)
+    yield from _mixed(look, "apostrophes", _STRAIGHT, _CURLY)
+    yield from _mixed(look, "quotation marks", _STRAIGHT_QUOTE, _CURLY_QUOTE)
 
 
 def _open(look: Look, prose: Prose) -> Iterator[Finding]:
@@ -96,14 +95,13 @@ def _balanced(words: str) -> bool:
     return opened == closed or (closed == 1 < opened <= 1 + words.count("\n"))
 
 
-def _mixed(
-    look: Look, leaf: Page, what: str, straight: re.Pattern[str], curly: re.Pattern[str]
-) -> Iterator[Finding]:
+def _mixed(look: Look, what: str, straight: re.Pattern[str], curly: re.Pattern[str]) -> Iterator[Finding]:
     """Yield a finding at the first mark of the rarer sort, where there are marks of both sorts."""
-    sorts = {"straight": list(straight.finditer(leaf.words)), "curly": list(curly.finditer(leaf.words))}
+    words = look.page.words
+    sorts = {"straight": list(straight.finditer(words)), "curly": list(curly.finditer(words))}
     rare, common = sorted(sorts, key=lambda sort: len(sorts[sort]))
     for mark in sorts[rare]:
-        prose, begins = leaf.spot(mark.start())
+        prose, begins = look.page.spot(mark.start())
         if prose.spot.silent(NAME):
             continue
         yield Finding(

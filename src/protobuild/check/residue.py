@@ -28,6 +28,7 @@ _SIGNS = (
         _UNFILLED,
         "Write what belongs there, or delete it.",
         Severity.WARNING,
+        needs=("insert", "delete as", "lorem"),
     ),
     Sign(
         re.compile(r"TB[CA]\b|XX+(?<![A-Z]XX)(?![A-Z])|___+|\?\?\?+|\.{6,}"),
@@ -35,6 +36,7 @@ _SIGNS = (
         _UNFILLED,
         "Write what belongs there, or delete it.",
         Severity.WARNING,
+        needs=("tbc", "tba", "xx", "___", "???", "......"),
     ),
     Sign(
         re.compile(
@@ -46,6 +48,7 @@ _SIGNS = (
         "Choose: keep the words without the brackets, or delete them. Where another's words were changed "
         "on purpose, silence this check here and say so.",
         quoted=True,
+        needs=("[",),
     ),
 )
 _MODEL = re.compile(

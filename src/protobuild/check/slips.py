@@ -22,7 +22,7 @@ NAME = "slips"
 _STUMBLE = "Readers stumble over it, and ask what else was not read through."
 _SIGNS = (
     Sign(
-        re.compile(r"\b(?P<word>[^\W\d_]{2,}) (?P=word)\b(?<!\bhad had)(?![-/])", re.IGNORECASE),
+        re.compile(r"[ \n“(](?P<at>(?P<word>[a-z]{2,}) (?P=word))\b(?<!\bhad had)(?![-/])"),
         "a word stands twice: '{}'",
         _STUMBLE,
         "Delete one of the two.",
@@ -50,12 +50,14 @@ _SIGNS = (
         "Two denials may be read as none.",
         "Keep one of the two, and say who else is meant with 'nor'.",
         Severity.WARNING,
+        needs=("neither",),
     ),
     Sign(
         re.compile(r"(?:e\.g\.|such as|for example)[^.;:()\n]*\b(?P<at>etc)\b"),
         "'etc' follows what already says that these are examples",
         "The list is said to be open twice over.",
         "Delete 'etc'.",
+        needs=("etc",),
     ),
     Sign(
         re.compile(
@@ -65,6 +67,7 @@ _SIGNS = (
         "'{}' before a noun is written with hyphens",
         "Joined up, the words are read as one.",
         "Put hyphens between the words.",
+        needs=("up to date", "day to day", "face to face", "one to one"),
     ),
     Sign(
         re.compile(r" (?P<at>an (?!hour|hono|hones|heir|x-ray)[b-df-hj-np-tv-xz][a-z]+)"),

@@ -13,6 +13,7 @@ from protobuild.model.protocol import Protocol
 from protobuild.model.source import Place
 
 if TYPE_CHECKING:
+    from protobuild.check.page import Page
     from protobuild.check.prose import Prose
 
 
@@ -38,12 +39,14 @@ class Look:
     protocol: Protocol
     outline: Outline
     places: Mapping[str, Place]
-    checks: tuple[str, ...] = ()
+    checks: tuple[str, ...]
     """The names of all the checks."""
-    spots: tuple[Spot, ...] = ()
+    spots: tuple[Spot, ...]
     """All words that are published, in reading order."""
-    prose: tuple[Prose, ...] = ()
+    prose: tuple[Prose, ...]
     """The same as they are read, spot by spot."""
+    page: Page
+    """The same in one piece."""
     today: dt.date | None = None
     """The day it is looked at; where nobody says, nothing is found overdue."""
 
