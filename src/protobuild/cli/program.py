@@ -33,6 +33,8 @@ VERBS = {
     "provisions": ("protobuild.cli.provisions", "Say what a protocol should say, and why."),
     "status": ("protobuild.cli.status", "Say what is in force, what is proposed and what is due."),
     "verify": ("protobuild.cli.verify", "Say whether a saved copy is authentic, or what differs."),
+    "textconv": ("protobuild.cli.textconv", "Print a section's file as words, for `git diff`."),
+    "registers": ("protobuild.cli.registers", "List duties, terms, roles, documents and time limits."),
     "import": ("protobuild.cli.importing", "Turn a text into a protocol, losing no word."),
     "format": ("protobuild.cli.format", "Lay the YAML files out in one way, words untouched."),
     "schema": ("protobuild.cli.schema", "Write the schemas that let an editor help while you type."),
