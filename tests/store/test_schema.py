@@ -59,6 +59,15 @@ def test_kinds_and_provisions_are_completed_with_what_they_mean(section: dict[st
     assert provides["enumDescriptions"] == [each.says for each in catalogue().values()]
 
 
+def test_the_facts_on_which_provisions_depend_are_completed_and_others_are_welcome() -> None:
+    schema = json.loads(schemas()["protocol.schema.json"])
+    facts = schema["properties"]["facts"]["properties"]
+    assert set(facts) == {row.when for row in catalogue().values() if row.when}
+    assert facts["political-groups"]["description"] == "Whether the council has political groups: yes or no."
+    manifest = {"title": "P", "council": {"name": "C"}, "sections": ["a"], "facts": {"own-fact": "yes"}}
+    assert faults(schema, manifest) == []
+
+
 def test_every_content_key_is_explained(section: dict[str, Any]) -> None:
     for key in CONTENT_KEYS:
         assert section["$defs"]["Clause"]["properties"][key]["description"]

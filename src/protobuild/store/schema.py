@@ -47,6 +47,8 @@ def _text(model: type[BaseModel], title: str) -> str:
         for part in (schema, *schema.get("$defs", {}).values()):
             if name in part.get("properties", {}):
                 part["properties"][name]["items"] = _provisions()
+    if "facts" in schema.get("properties", {}):
+        schema["properties"]["facts"]["properties"] = _facts()
     waiver = schema.get("$defs", {}).get("Waiver")
     if waiver:
         waiver["properties"]["provision"] |= _provisions()
@@ -62,6 +64,15 @@ def _provisions() -> dict[str, Any]:
         "enum": [row.slug for row in rows],
         "enumDescriptions": [row.says for row in rows],
         "markdownEnumDescriptions": [f"{row.says}\n\n{row.authority} ({row.basis})" for row in rows],
+    }
+
+
+def _facts() -> dict[str, Any]:
+    """Return the facts of a council on which provisions depend; it may state others."""
+    conditions = {row.when: row.condition for row in catalogue().values() if row.when}
+    return {
+        fact: {"type": _NATIVE, "description": f"Whether {condition}: yes or no."}
+        for fact, condition in conditions.items()
     }
 
 
