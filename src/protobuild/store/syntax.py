@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from textwrap import shorten
 
+from protobuild.model.saying import counted
 from protobuild.model.source import Finding, Place
 
 
@@ -127,7 +129,10 @@ _QUOTE = re.compile(
     r"""^\s*(?:- +)*(?:[\w-]+:\s+)?(?P<words>"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*[^\s#:,\]}]"""
 )
 """A value in quotation marks with more words after it."""
-_CONFLICT = re.compile(r"(<{7}|={7}|>{7})(?: |$)")
+_CONFLICT = re.compile(r"(<{7}|\|{7}|={7}|>{7})(?: |$)")
+_WHOLE = re.compile(r"<\|?=>")
+_MOST = 400
+"""Letters of each version that are shown; two paragraphs can be told apart by fewer."""
 _BRACKETED = re.compile(r"^\s*(?:- +)*(?:[\w-]+:\s+)?([\[{])")
 
 
@@ -144,18 +149,32 @@ def explain(name: str, lines: tuple[str, ...], trouble: Trouble) -> Finding:
 
 
 def conflict(name: str, lines: tuple[str, ...]) -> Finding | None:
-    """Return the finding for a file that two people changed at once, where it holds what both wrote."""
-    marks = [(number, found[1]) for number, line in enumerate(lines) if (found := _CONFLICT.match(line))]
-    if "".join(sign[0] for _, sign in marks).find("<=>") < 0:
+    """Return the finding for a file that two people changed at once, with what each of them wrote."""
+    marks = [(number, found[1][0]) for number, line in enumerate(lines) if (found := _CONFLICT.match(line))]
+    signs = "".join(sign for _, sign in marks)
+    whole = _WHOLE.search(signs)
+    if whole is None:
         return None
-    first = next(number for number, sign in marks if sign[0] == "<")
+    start, end = marks[whole.start()][0], marks[whole.end() - 1][0]
+    parted = marks[whole.end() - 2][0]
+    common = marks[whole.start() + 1][0]  # git may be told to show what both began from, between | and =
+    one, other = _quoted(lines[start + 1 : common]), _quoted(lines[parted + 1 : end])
+    more = len(_WHOLE.findall(signs)) - 1
+    again = f" The same is so in {counted(more, 'more place')}." if more else ""
     return Finding(
         "two-versions",
-        "this file holds two versions side by side, since two people changed the same lines",
-        Place(name, first + 1, 1, first + 1, len(lines[first]) + 1),
-        "Nobody could say which of the two is meant.",
+        "this file holds two versions side by side, since two people changed the same lines: "
+        f"one says {one}, the other {other}",
+        Place(name, start + 1, 1, start + 1, len(lines[start]) + 1),
+        f"Nobody could say which of the two is meant.{again}",
         "Keep one, and delete the other with the lines that begin with <<<<<<<, ======= and >>>>>>>.",
     )
+
+
+def _quoted(lines: tuple[str, ...]) -> str:
+    """Return what somebody wrote in one line, its beginning where it is long."""
+    words = " ".join(" ".join(lines).split())
+    return f"“{shorten(words, _MOST, placeholder=' …')}”" if words else "nothing"
 
 
 def tab(name: str, line: int, column: int) -> Finding:
