@@ -31,10 +31,10 @@ def test_nobody_is_said_to_have_checked_it(row):
 
 @EACH
 def test_what_has_ceased_names_what_to_look_at_and_rests_on_what_is_in_force(row):
-    if row.status in ("superseded", "abolished"):
-        assert row.instead and not row.read
+    if row.status == "in force":
+        assert not (row.since or row.replaced_by or row.instead)
     else:
-        assert not (row.since or row.replaced_by)
+        assert row.instead.endswith(".") and not row.read
     if row.replaced_by:
         assert authorities()[row.replaced_by].status == "in force"
 

@@ -136,6 +136,12 @@ def test_an_authority_says_its_class_and_whether_it_was_read() -> None:
             "class": "statute",
             "read": True,
             "nations": ["england"],
+            "extent": "The arrangements of section 28(6) are not for parish councils to make.",
+            "source": "",
+            "known": "",
+            "status": "in force",
+            "checked_on": "",
+            "checked_by": "",
         }
     ]
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
-from protobuild.model.citing import cited, how_far_read
+from protobuild.model.citing import Cited, cited, how_far_read
 from protobuild.model.coverage import Covered, State, by_kind
 from protobuild.model.kinds import KINDS
 from protobuild.model.outline import Outline
@@ -195,18 +195,27 @@ def _record(row: Covered) -> dict[str, object]:
         "clauses": [
             {"id": id, "number": number} for id, number in zip(row.where.ids, row.where.numbers, strict=True)
         ],
-        "authorities": [
-            {
-                "authority": each.authority.slug,
-                "title": each.authority.title,
-                "pin": each.pin,
-                "about": each.about,
-                "class": each.authority.basis,
-                "read": each.read,
-                "nations": list(each.authority.nations),
-            }
-            for each in cited(provision)
-        ],
+        "authorities": [_authority(each) for each in cited(provision)],
+    }
+
+
+def _authority(each: Cited) -> dict[str, object]:
+    """Return an authority with all that is known of it, so that others can check it against the law."""
+    authority = each.authority
+    return {
+        "authority": authority.slug,
+        "title": authority.title,
+        "pin": each.pin,
+        "about": each.about,
+        "class": authority.basis,
+        "read": each.read,
+        "nations": list(authority.nations),
+        "extent": authority.extent,
+        "source": authority.source,
+        "known": authority.known,
+        "status": authority.status,
+        "checked_on": authority.checked_on,
+        "checked_by": authority.checked_by,
     }
 
 
