@@ -100,6 +100,8 @@ RULES: dict[str, str] = {
     "no-change": "A note gives the reason for a change, and the clause it names stands as it was adopted.",
     "no-checksums": "SHA256SUMS proves that an adopted version is as it was adopted, and it is not there.",
     "no-record": "record.yaml says who adopted a version and when. Without it the folder is no version.",
+    "no-reason": "A change is proposed with the reason for it, in a note of changelog/next/. One that is "
+    "proved to be minor needs none.",
     "not-a-note": "Notes are the files in changelog/next/ whose names end in '.yaml'.",
     "not-a-paper": "A paper that was issued is kept as a file whose name begins with its number.",
     "not-adopted": "A text is adopted or in force only when an adopted version has the same words. Until "

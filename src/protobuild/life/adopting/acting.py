@@ -20,6 +20,7 @@ from protobuild.life.adopting.journal import (
 from protobuild.life.home import Home
 from protobuild.model.saying import listed
 from protobuild.model.source import ProtobuildError
+from protobuild.store import disk
 from protobuild.store.git import find_repository
 from protobuild.store.keeping import History, Keeping, history_of, insist_on_ready, is_ignored, keep
 from protobuild.store.lock import Held, locked
@@ -41,6 +42,8 @@ class Act:
     """What the history calls the state; empty where it is not to be kept there."""
     also: tuple[str, ...] = ()
     """Files that are kept in the history with it, although this does not change them."""
+    emptied: tuple[str, ...] = ()
+    """Folders that go too where nothing is left in them, the innermost first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,8 @@ def _all_or_nothing(home: Home, act: Act, held: Held, kept_in: History | None) -
             raise _not_done(act.what, reason) from None
         raise
     with suppress(OSError):  # it is done, and the next run clears away what is left of the preparation
+        for folder in act.emptied:
+            disk.remove_if_empty(home.root / folder)
         close(stage)
     return commit
 

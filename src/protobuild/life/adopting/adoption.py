@@ -1,0 +1,237 @@
+"""Plan an adoption: what the meeting decided, that the text is that, and every file that changes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from protobuild.life.adopting.acting import Act
+from protobuild.life.adopting.agreed import Before, not_as_shown, undecided
+from protobuild.life.adopting.kept import version_files
+from protobuild.life.adopting.manifest import adopted_manifest
+from protobuild.life.adopting.notes import emptied_folders, moved_notes
+from protobuild.life.adopting.ready import Fit, fit_draft
+from protobuild.life.home import Home
+from protobuild.life.meetings.papers import Shown, paper_called, text_shown
+from protobuild.life.meetings.path import not_taken, recommended_by, since_then
+from protobuild.life.meetings.reading import FOLDER as MEETINGS
+from protobuild.life.meetings.reading import Met, meeting_name, meetings
+from protobuild.life.meetings.record import Decided, Meeting
+from protobuild.model.saying import spoken
+from protobuild.model.source import ProtobuildError, UsageError
+from protobuild.store.parts import MANIFEST, protocol_files
+from protobuild.store.places import Value
+from protobuild.store.tree import Folder
+from protobuild.store.yaml import write_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a clerk says of a meeting that adopted the protocol."""
+
+    body: str
+    on: dt.date
+    minute: str = ""
+    in_force: dt.date | None = None
+    signed_off_by: str = ""
+    """The office that vouches that this is the text decided."""
+    paper: str = ""
+    """The paper that was before the meeting; the last one issued when left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a meeting decided, as far as it is on record."""
+
+    meeting: Meeting
+    shown: Shown
+    """The paper it had."""
+    changes: tuple[Decided, ...]
+    """What became of single changes, where it is on record."""
+    recommended_by: str
+
+
+class NotDecidedError(ProtobuildError):
+    """The text, or the way to it, is not what was decided."""
+
+
+def plan_adoption(home: Home, asked: Asked, today: dt.date) -> Act:
+    """Return what the adoption does to the files.
+
+    Raises ProtocolError where the draft has errors or gaps, UsageError where what is asked for does
+    not fit what is on record, and NotDecidedError where the text is not what was decided.
+    """
+    fit = fit_draft(home)
+    name = meeting_name(asked.body, asked.on)
+    insist_on_day(home, fit, asked.on, today, name)
+    counted = since_then(meetings(home), fit.last.record.adopted if fit.last else None, asked.on)
+    met, meeting = _meeting(counted, name, asked)
+    shown = paper_called(home, meeting.paper)
+    _insist_on_path(fit, counted, meeting)
+    decision = Decision(meeting, shown, _all_decisions(counted, shown), recommended_by(counted))
+    _insist_on_text(fit, decision)
+    files = _files(home, fit, name, decision, asked.signed_off_by)
+    if met is None:
+        files = {f"{MEETINGS}/{name}.yaml": _meeting_file(meeting, shown), **files}
+    return Act(
+        what=f"the adoption of {spoken(asked.on)} by {meeting.body}",
+        files=files,
+        message=_message(meeting, shown),
+        name=f"adopted/{name}",
+        also=_also(home, counted),
+        emptied=emptied_folders(home),
+    )
+
+
+def insist_on_day(home: Home, fit: Fit, on: dt.date, today: dt.date, name: str) -> None:
+    """Raise UsageError for a day to come, one before the last adoption, or one that is on record."""
+    if on > today:
+        raise UsageError(
+            f"{spoken(on)} is still to come: this computer takes today for {spoken(today)}.",
+            fix="Record an adoption once it has happened; if the clock is wrong, put it right first.",
+        )
+    if fit.last and on < fit.last.record.adopted:
+        raise UsageError(
+            f"A later version was adopted on {fit.last.name}.",
+            fix="To enter an old version, write: protobuild adopt --past FILE --adopted DAY",
+        )
+    if (home.changelog / name).exists():
+        raise UsageError(
+            f"The version adopted that day by that body is on record already, in changelog/{name}.",
+            fix="An adopted version is never altered. A later decision makes a new one.",
+        )
+
+
+def _meeting(counted: Sequence[Met], name: str, asked: Asked) -> tuple[Met | None, Meeting]:
+    """Return the record of the adopting meeting where there is one, and what is known of it in any case."""
+    met = next((each for each in counted if meeting_name(each.record.body, each.record.date) == name), None)
+    if met is None:
+        if not asked.minute:
+            raise UsageError("The minute of the decision is missing.", fix="Add --minute and its number.")
+        given = Meeting(
+            body=asked.body,
+            date=asked.on,
+            step="adopted",
+            paper=asked.paper,
+            minute=asked.minute,
+            in_force=asked.in_force,
+        )
+        return None, given
+    record = met.record
+    if record.step != "adopted":
+        raise UsageError(
+            f"{met.file} says 'step: {record.step}', so this meeting did not adopt the protocol.",
+            fix="Look at the minutes, and put right the record or the day.",
+        )
+    said = (("minute", asked.minute), ("in_force", asked.in_force), ("paper", asked.paper))
+    for field, given_now in said:
+        if given_now and given_now != getattr(record, field):
+            raise UsageError(
+                f"{met.file} has '{field}: {getattr(record, field) or ''}', and you gave '{given_now}'.",
+                fix="Look at the minutes. Put right the record, or leave the option out.",
+            )
+    return met, record
+
+
+def _insist_on_path(fit: Fit, counted: Sequence[Met], meeting: Meeting) -> None:
+    lacking = list(not_taken(fit.protocol.manifest, counted, meeting.body, meeting.date))
+    if lacking:
+        raise NotDecidedError(
+            f"A step before the adoption is missing. {' '.join(lacking)}",
+            fix=f"Record the meeting in {MEETINGS}/, or put right 'decision_path' in {MANIFEST}.",
+        )
+
+
+def _all_decisions(counted: Sequence[Met], shown: Shown) -> tuple[Decided, ...]:
+    """Return what became of each change of the paper, a later meeting's word counting."""
+    out: dict[str, Decided] = {}
+    for met in counted:
+        if met.record.paper.casefold() == shown.name.casefold():
+            out |= {each.change: each for each in met.record.decisions}
+    return tuple(out.values())
+
+
+def _insist_on_text(fit: Fit, decision: Decision) -> None:
+    """Raise NotDecidedError, naming the words, unless the draft is what was decided."""
+    shown = decision.shown
+    text = text_shown(shown)
+    if fit.base is None:
+        said = list(not_as_shown(text, fit.text))
+    else:
+        paper = next((each for each in fit.kept.papers if each.name == shown.name), None)
+        if paper is None:
+            raise NotDecidedError(
+                f"The paper “{shown.name}” shows what changes in another text than the version adopted last.",
+                fix="Issue a paper on the version adopted last, and take that to the meeting.",
+            )
+        said = list(undecided(Before(fit.base, paper, text), fit.protocol, fit.text, decision.changes))
+    if said:
+        raise NotDecidedError(
+            "The text is not what was decided.\n  " + "\n  ".join(said),
+            fix=f"Put the words right, or record in {MEETINGS}/ what the meeting decided otherwise.",
+        )
+
+
+def _files(
+    home: Home, fit: Fit, name: str, decision: Decision, signed_off_by: str
+) -> dict[str, bytes | None]:
+    """Return every file the adoption writes or takes away, in the order in which that happens."""
+    meeting, counts = decision.meeting, decision.meeting.in_force
+    folder = Folder(home.protocol)
+    protocol = {file: folder.read(file) for file in protocol_files(folder)}
+    protocol[MANIFEST] = adopted_manifest(
+        home.shown(MANIFEST), protocol[MANIFEST], fit.protocol.manifest, meeting.date, counts
+    )
+    notes = moved_notes(home, deferred=_deferred(decision))
+    record: dict[str, Value] = {
+        "body": meeting.body,
+        "adopted": meeting.date.isoformat(),
+        "minute": meeting.minute,
+        "in_force": counts.isoformat() if counts else "",
+        "recommended_by": decision.recommended_by,
+        "decisions": list(_said(decision.changes)),
+        "notes": [path for path in notes if path.count("/") == 1],
+        "paper": decision.shown.name,
+        "signed_off_by": signed_off_by,
+    }
+    made = version_files(name, protocol, record, {path: note.data for path, note in notes.items()})
+    gone: dict[str, bytes | None] = {note.old: None for note in notes.values()}
+    return {**made, home.shown(MANIFEST): protocol[MANIFEST], **gone}
+
+
+def _deferred(decision: Decision) -> frozenset[str]:
+    """Return the ids of what was put off, whose reasons are still to be read."""
+    names = {each.change for each in decision.changes if each.outcome == "deferred"}
+    changes = decision.shown.record.changes
+    return frozenset(id for change in changes if change.name in names for id in change.ids)
+
+
+def _said(decisions: Sequence[Decided]) -> Iterator[str]:
+    for each in decisions:
+        minute = f" (minute {each.minute})" if each.minute else ""
+        note = f": {' '.join(each.note.split())}" if each.note else ""
+        yield f"{each.change} was {each.outcome}{minute}{note}"
+
+
+def _meeting_file(meeting: Meeting, shown: Shown) -> bytes:
+    data: Mapping[str, Value] = {
+        "body": meeting.body,
+        "date": meeting.date.isoformat(),
+        "step": meeting.step,
+        "paper": shown.name,
+        "minute": meeting.minute,
+        "in_force": meeting.in_force.isoformat() if meeting.in_force else "",
+    }
+    return write_yaml({key: value for key, value in data.items() if value}).encode()
+
+
+def _message(meeting: Meeting, shown: Shown) -> str:
+    minute = f", minute {meeting.minute}" if meeting.minute else ""
+    return f"Adopted by {meeting.body} on {spoken(meeting.date)}{minute}\n\nPaper: {shown.name}"
+
+
+def _also(home: Home, counted: Sequence[Met]) -> tuple[str, ...]:
+    """Return the files that belong to the adoption although it does not change them."""
+    files = protocol_files(Folder(home.protocol))
+    return (*(home.shown(file) for file in files if file != MANIFEST), *(each.file for each in counted))
