@@ -1,0 +1,1 @@
+"""What GitHub and GitLab are told of a change to the protocol."""
