@@ -60,7 +60,7 @@ def test_what_is_missing_known_waived_optional_or_not_asked_is_told_apart() -> N
     assert (found["mutual-respect"].state, found["mutual-respect"].owed) == ("missing", True)
     assert (found["no-unfair-advantage"].state, found["no-unfair-advantage"].owed) == ("gap", False)
     assert found["holding-reply"].state == "waived"
-    assert found["holding-reply"].remark == "Said elsewhere (Council, 2026-01-01)"
+    assert found["holding-reply"].remark == "Said elsewhere (Council, 1 January 2026)"
     assert found["what-it-covers"].state == "optional"
     assert found["member-acting-as-officer"].state == "not asked"
 

@@ -73,7 +73,7 @@ PAGE = coverage_page(OUTLINE, ROWS)
         ("what-members-do", "known gap", "required"),
         (
             "no-unfair-advantage",
-            "left out on purpose: <b>Said</b> in the code (Council, 2026-01-01)",
+            "left out on purpose: <b>Said</b> in the code (Council, 1 January 2026)",
             "required",
         ),
         ("what-officers-do", "MISSING", "required"),

@@ -9,6 +9,7 @@ from typing import Literal
 from protobuild.model.outline import Outline, citations
 from protobuild.model.protocol import Claim, Manifest, Protocol, claims
 from protobuild.model.provisions import Need, Provision, catalogue
+from protobuild.model.saying import spoken
 
 State = Literal["said", "claimed", "gap", "waived", "missing", "undecided", "optional", "not asked"]
 """`claimed`: a clause says that it says it, and does not. `undecided`: a fact is not answered."""
@@ -72,7 +73,7 @@ def _state(
         return "said", ""
     for waiver in manifest.waivers:
         if waiver.provision == row.slug:
-            return "waived", f"{waiver.reason.rstrip('.')} ({waiver.by}, {waiver.date.isoformat()})"
+            return "waived", f"{waiver.reason.rstrip('.')} ({waiver.by}, {spoken(waiver.date)})"
     if row.slug in manifest.gaps:
         return "gap", ""
     if made:

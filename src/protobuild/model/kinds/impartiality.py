@@ -15,5 +15,13 @@ from protobuild.model.kinds.base import described
 KIND = described(
     __doc__,
     title="Officer impartiality and undue pressure",
-    signs=("impartial", "neutrality", "undue pressure", "political", "officer advice"),
+    signs=(
+        "impartial",
+        "neutrality",
+        "undue pressure",
+        "political neutrality",
+        "politically restricted",
+        "party politic",
+        "officer advice",
+    ),
 )
