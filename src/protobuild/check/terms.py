@@ -24,7 +24,7 @@ _NAMED = re.compile(r"[A-Z][\w’]+ $")
 _POST = re.compile(
     r"\bHeads? of (?!Paid Service|Service|Department)(?:[A-Z][\w’']+(?: (?:and|for) (?=[A-Z])| ?))+"
 )
-_MEANING = re.compile(
+MEANING = re.compile(
     r"[“\"](?P<term>[\w ’-]{3,40})[”\"],?(?: with a capital letter,)? (?:means|includes|refers)\b"
 )
 
@@ -59,7 +59,7 @@ def _defined(look: Look, text: str) -> Iterator[Finding]:
 def _meant(look: Look, text: str) -> Iterator[Finding]:
     """Yield a note for each term that a sentence explains and no other words use."""
     for prose in look.prose:
-        for found in _MEANING.finditer(prose.words) if " " in prose.words else ():
+        for found in MEANING.finditer(prose.words) if " " in prose.words else ():
             if text.count(found["term"].lower()) == 1 and not prose.spot.silent(NAME):
                 yield _unused(found["term"], look.where(prose, *found.span("term")))
 
