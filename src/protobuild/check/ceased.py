@@ -51,7 +51,7 @@ def _cited(own: str, small: str) -> Iterator[tuple[int, int, Authority]]:
     ends: set[int] = set()
     for words, authority in _gone().items():
         if words in small:
-            for seen in re.finditer(rf"\b{re.escape(words)}\b", own, re.IGNORECASE):
+            for seen in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", own, re.IGNORECASE):
                 if seen.end() not in ends:
                     ends.add(seen.end())
                     yield *seen.span(), authority

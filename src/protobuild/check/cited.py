@@ -65,17 +65,19 @@ def check(look: Look) -> Iterator[Finding]:
     )
     for group in groups:
         yield from _one_name(group)
-        yield from _found(look, group, linked)
+        yield from _found(group, linked)
+    yield from _listed(look)
 
 
 def _cited(look: Look) -> Iterator[_Cited]:
     page = look.page
+    listed = {_key(each.title) for each in look.protocol.manifest.documents.values()}
     for seen in _TITLE.finditer(page.own):
         before = _BEFORE.search(page.own, max(0, seen.start() - _REACH), seen.start())
         title = _stripped((before.group() if before else "") + seen.group())
         start, key = seen.end() - len(title), _key(title)
         tells = bool(key - _PLAIN) or len(key) > 2
-        if not tells or _OWN.search(page.own[start - 7 : start] + title) or _is_known(key):
+        if not tells or _OWN.search(page.own[start - 7 : start] + title) or key in listed or _is_known(key):
             continue
         prose, begins = page.spot(start)
         place = look.where(prose, start - begins, seen.end() - begins)
@@ -153,20 +155,37 @@ def _meant(key: frozenset[str]) -> str:
     return ""
 
 
-def _found(look: Look, group: list[_Cited], linked: frozenset[str]) -> Iterator[Finding]:
+def _found(group: list[_Cited], linked: frozenset[str]) -> Iterator[Finding]:
     """Yield a finding where nothing says where a document is; of a link, that is looked at elsewhere."""
-    if any(each.title in words for words in linked for each in group):
-        return
-    documents = look.protocol.manifest.documents.items()
-    listed = next((name for name, each in documents if _key(each.title) == group[0].key), "")
-    yield Finding(
-        NAME,
-        f"'{group[0].title}' is named here, and nothing says where it is",
-        group[0].place,
-        "Readers cannot look it up, and nobody is told when its title changes.",
-        f"Write '[[doc:{listed}]]' in its place."
-        if listed
-        else "List it under 'documents' in protocol.yaml, with its title and address, and write its name "
-        "here in double brackets, such as [[doc:code]].",
-        Severity.NOTE,
-    )
+    if not any(each.title in words for words in linked for each in group):
+        yield Finding(
+            NAME,
+            f"'{group[0].title}' is named here, and nothing says where it is",
+            group[0].place,
+            "Readers cannot look it up, and nobody is told when its title changes.",
+            "List it under 'documents' in protocol.yaml, with its title and address, and write its name "
+            "here in double brackets, such as [[doc:code]].",
+            Severity.NOTE,
+        )
+
+
+def _listed(look: Look) -> Iterator[Finding]:
+    """Yield a finding at the first place where a title that protocol.yaml lists is typed in full."""
+    page = look.page
+    for name, document in look.protocol.manifest.documents.items():
+        if " " not in document.title:
+            continue
+        for seen in re.finditer(rf"(?<![\w[]){re.escape(document.title)}(?![\w\]])", page.own):
+            prose, begins = page.spot(seen.start())
+            start, end = seen.start() - begins, seen.end() - begins
+            if prose.filled(start) or prose.spot.clause is None or prose.spot.silent(NAME):
+                continue
+            yield Finding(
+                NAME,
+                f"'{document.title}' is typed here, and protocol.yaml lists it as '{name}'",
+                look.where(prose, start, end),
+                "When its title changes, the old one stays here.",
+                f"Write '[[doc:{name}]]' in its place.",
+                Severity.NOTE,
+            )
+            break

@@ -31,11 +31,12 @@ _SIGNS = (
         _FIX,
     ),
     Sign(
-        re.compile(r"[0-9][0-9]?(?<![\d/.]\d)(?<![\d/.]\d\d)[/.-][0-3]?[0-9][/.-](?:20|19)\d\d(?![\d/])"),
+        re.compile(r"(?<![\d/.-])[0-9][0-9]?[/.-][0-3]?[0-9][/.-](?:20|19)\d\d(?![\d/])"),
         "'{}' may be read as another day",
         "Some readers put the month first.",
         _FIX,
         Severity.WARNING,
+        needs=tuple(f"{sign}{century}" for sign in "/.-" for century in (19, 20)),
     ),
     Sign(
         re.compile(rf"{_MONTH} [0-3]?[0-9](?:st|nd|rd|th)?,? (?:20|19)\d\d"),

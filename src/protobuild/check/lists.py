@@ -104,16 +104,11 @@ def _chosen(words: str, names: frozenset[str]) -> bool:
 def _endings(look: Look, each: Listed) -> Iterator[Finding]:
     """Yield a finding at the first item that does not end as the others do."""
     *before, last = each.items
-    ends = [ending(item.words) for item in before]
-    common = Counter(ends).most_common(1)[0][0]
-    stray = next(
-        (
-            item
-            for item, end in zip(before, ends, strict=True)
-            if end not in (common, ":") and not (end == "." and _INNER.search(item.words))
-        ),
-        None,
-    )
+    telling = [(item, ending(item.words)) for item in before if not _INNER.search(item.words)]
+    if not telling:
+        return  # items of several sentences end with stops whatever the list does
+    common = Counter(end for _, end in telling).most_common(1)[0][0]
+    stray = next((item for item, end in telling if end not in (common, ":")), None)
     final = ending(last.words)
     if stray is None and final not in {".", ":"} and (final != common or (common and not each.closed)):
         stray = last

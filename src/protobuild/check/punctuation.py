@@ -62,7 +62,7 @@ _SIGNS = (
         "Delete both, or put a third after the words that could be left out.",
     ),
     Sign(
-        re.compile(r"s, (?<=[^,;:]{20}s, )(?:and|or) [a-z]+s (?=which |that )"),
+        re.compile(r"s, (?<=[^,;:]{20}s, )(?:and|or) [a-z]+s(?= which | that )"),
         "this comma parts two words that go together: '{}'",
         _SENSE,
         "Delete the comma.",
@@ -81,7 +81,8 @@ _SIGNS = (
 _PROSE = re.compile(r"(?:^|\.)(?:text|closing)$")
 _STOPPED = re.compile(r"[.!?:;…–—-][\"'”’)\]]*$|^<?(?:https?://|www\.)|@")
 """A last word with a stop after it, or an address, which a stop would spoil."""
-_LABEL = re.compile(r"(?:^|\n)\s*[a-z\d]{1,4}\)", re.IGNORECASE)
+_LABEL = re.compile(r"(?<![\w(])[a-zA-Z\d]{1,4}\)")
+"""What numbers an item with one bracket: `a)`."""
 _WORDS = 8
 """How many words make a sentence that wants a stop; fewer may be a label."""
 
@@ -98,11 +99,8 @@ def check(look: Look) -> Iterator[Finding]:
 def _brackets(look: Look, prose: Prose) -> Iterator[Finding]:
     """Yield a finding for the first round bracket without its partner."""
     own = prose.own
-    if own.count("(") == own.count(")"):
-        return
-    own = _LABEL.sub(lambda label: " " * len(label.group()), own)
     opened, closed = own.count("("), own.count(")")
-    if opened == closed:
+    if opened == closed or opened < closed <= opened + len(_LABEL.findall(own)):
         return
     at = own.find("(") if opened > closed else own.rfind(")")
     yield Finding(

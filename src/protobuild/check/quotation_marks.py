@@ -26,7 +26,7 @@ _SHARED = (
 
 _SIGNS = (
     Sign(
-        re.compile(r"[\"“‘] (?<!\S[\"“‘] )(?=\S)"),
+        re.compile(r"(?P<at>[\"“‘]) (?<!\S[\"“‘] )(?=\S)"),
         "a space stands inside the quotation mark",
         "The mark hangs in the air, and may end up at the end of a line.",
         "Delete the space.",

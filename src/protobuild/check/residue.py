@@ -31,7 +31,10 @@ _SIGNS = (
         needs=("insert", "delete as", "lorem"),
     ),
     Sign(
-        re.compile(r"TB[CA]\b|XX+(?<![A-Z]XX)(?![A-Z])|___+|\?\?\?+|\.{6,}"),
+        re.compile(
+            r"TB[CA]\b|___+|\?\?\?+|\.{6,}"
+            r"|(?<!art )(?<!hapter )(?<!edule )(?<!icle )(?<!itle )(?<!endix )XX+(?<![A-Z]XX)(?![A-Z])"
+        ),
         "'{}' stands where words should be",
         _UNFILLED,
         "Write what belongs there, or delete it.",
