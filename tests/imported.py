@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from conftest import CORPUS
 from protobuild.check import run
@@ -63,8 +64,13 @@ class Taken:
 def taken(name: str) -> Taken:
     """Return a document of the corpus as imported and checked, by its name without `.md`."""
     assert CORPUS is not None, "this needs @pytest.mark.corpus"
-    made = import_text(CORPUS / f"{name}.md")
-    loaded = load(Files(name, made.files))
+    return taken_from(CORPUS / f"{name}.md")
+
+
+def taken_from(file: Path) -> Taken:
+    """Return a document as imported and checked."""
+    made = import_text(file)
+    loaded = load(Files(file.stem, made.files))
     assert loaded.draft is not None, [finding.message for finding in loaded.findings]
     outline = assemble(loaded.draft, numbers=loaded.numbers, places=loaded.places)
     findings = run(loaded.draft, outline, loaded.places, TODAY)

@@ -52,6 +52,7 @@ _SIGNS = (
         "on purpose, silence this check here and say so.",
         quoted=True,
         needs=("[",),
+        unless=re.compile(r"\binsert\b|\bTB[CA]\b|XX", re.IGNORECASE),  # which is told already
     ),
 )
 _MODEL = re.compile(
