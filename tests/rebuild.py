@@ -30,6 +30,9 @@ ASIDE = _anywhere(
     r"|(?:formatting|link) changed(?: and link changed)? \])"
 )
 
+LEAST = 20
+"""How many letters no page begins with by chance that an earlier page has, too."""
+
 
 def by_pypdf(pdf: bytes) -> list[str]:
     """Return the text of each page as pypdf extracts it."""
@@ -59,6 +62,7 @@ def both_texts(pdf: bytes, extract: Callable[[bytes], list[str]]) -> tuple[str, 
     last = reader.get_destination_page_number(places["Concordance"]) if "Concordance" in places else None
     running = str(reader.metadata.title).partition(" - ")[0]
     pages = [_without_furniture(page, running) for page in extract(pdf)[first:last]]
+    pages = [_without_column_heads(page, "".join(pages[:at])) for at, page in enumerate(pages)]
     old, new = _sides(" ".join(pages).replace("•", " "))
     return tight(old), tight(new)
 
@@ -67,6 +71,18 @@ def _without_furniture(page: str, running: str) -> str:
     """Return a page without head and foot, which are drawn last."""
     starts = [at.start() for at in re.finditer(re.escape(running[:20]), page)]
     return page[: starts[-1]]
+
+
+def _without_column_heads(page: str, before: str) -> str:
+    """Return a page without the column headings of a table that runs over from the page before.
+
+    They are tagged as furniture; an extractor that reads no tags meets them again, a line or more a column.
+    """
+    while ASIDE.match(page):  # notes are drawn before the text
+        page = page[_closing(page, 0) + 1 :].strip()
+    lines, said = page.splitlines(), tight(before)
+    repeated = [n for n in range(2, 7) if len(head := tight("".join(lines[:n]))) > LEAST and head in said]
+    return "\n".join(lines[max(repeated, default=0) :])
 
 
 def _sides(text: str) -> tuple[str, str]:

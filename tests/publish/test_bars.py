@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 import io
+import os
 import random
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
+from unittest import mock
 
 import pypdf
 import pytest
-import weasyprint
 
 from protobuild.model.outline import Entry, Kind, Outline
 from protobuild.model.redlined import Change, Rank, Redlined, What
 from protobuild.publish import pdf as paper
-from protobuild.publish.bars import changed_lines, joined
-from protobuild.publish.drawn import Page, finished, inside, is_line, text_of
+from protobuild.publish.bars import changed_lines, draw_bars, joined
+from protobuild.publish.drawn import Page, inside, is_line, text_of
 from protobuild.publish.pdf import make_pdf
-from protobuild.render.furniture import style
 from protobuild.render.redline import write_redline
 from sample_redline import OUTLINE, gone, kept, new
 
 POINTS = 0.75
+LAYOUTS = int(os.environ.get("PROTOBUILD_LAYOUTS", "2"))
+"""How many redlines made by chance are laid out; set it to 200 for a long run."""
 STROKE = re.compile(rb"([\d.]+) ([\d.]+) m\s+[\d.]+ ([\d.]+) l\s+S\s")
 
 
@@ -45,19 +47,27 @@ def fuzzed(seed: int) -> Redlined:
     return Redlined(Outline(tuple(entries), OUTLINE.sides), tuple(changes), ())
 
 
-def drawn(html: str) -> list[Page]:
-    kept_: list[Page] = []
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The PDF of a redline, and its pages as they were drawn."""
 
-    def keep(pdf: Any, pages: list[Page]) -> None:
-        kept_.extend(pages)
+    of: Redlined
+    data: bytes
+    pages: list[Page]
 
-    fonts = weasyprint.text.fonts.FontConfiguration()
-    fetcher = paper._fetcher()
-    sheet = weasyprint.CSS(string=str(style("pdf")), url_fetcher=fetcher, font_config=fonts)
-    page = weasyprint.HTML(string=html, url_fetcher=fetcher)
-    with finished(weasyprint, keep):
-        page.write_pdf(stylesheets=[sheet], font_config=fonts, pdf_variant="pdf/ua-1")
-    return kept_
+
+@pytest.fixture(scope="module", params=range(LAYOUTS))
+def layout(request: pytest.FixtureRequest) -> Layout:
+    """The PDF of a redline made by chance; drawing one takes seconds, so the tests share it."""
+    pages: list[Page] = []
+
+    def watched(drawn: list[Page], pdf: Any) -> None:
+        pages.extend(drawn)
+        draw_bars(drawn, pdf)
+
+    made = fuzzed(request.param)
+    with mock.patch.object(paper, "draw_bars", watched):
+        return Layout(made, make_pdf(write_redline(made)), pages)
 
 
 def lines(box: Any) -> list[Any]:
@@ -73,10 +83,9 @@ def words(box: Any, within: tuple[str, ...] = ()) -> list[tuple[str, tuple[str, 
     return [found for child in inside(box) for found in words(child, within)]
 
 
-@pytest.mark.parametrize("seed", range(2))
-def test_exactly_the_changed_lines_of_the_text_are_barred(seed: int) -> None:
+def test_exactly_the_changed_lines_of_the_text_are_barred(layout: Layout) -> None:
     seen = 0
-    for page in drawn(write_redline(fuzzed(seed))):
+    for page in layout.pages:
         barred = changed_lines(page.box)
         for line in lines(page.box):
             said = [(text, set(tags)) for text, tags in words(line) if re.search(r"w\d+x\d+", text)]
@@ -97,11 +106,9 @@ def _above(box: Any, line: Any) -> list[str]:
     return []
 
 
-@pytest.mark.parametrize("seed", range(2))
-def test_the_bars_in_the_file_are_those_lines(seed: int) -> None:
-    html = write_redline(fuzzed(seed))
-    sheets = pypdf.PdfReader(io.BytesIO(make_pdf(html))).pages
-    for page, sheet in zip(drawn(html), sheets, strict=True):
+def test_the_bars_in_the_file_are_those_lines(layout: Layout) -> None:
+    sheets = pypdf.PdfReader(io.BytesIO(layout.data)).pages
+    for page, sheet in zip(layout.pages, sheets, strict=True):
         streams = sheet["/Contents"]
         own = streams[1].get_object().get_data() if isinstance(streams, list) else b""
         bars = [(float(top), float(bottom)) for _, top, bottom in STROKE.findall(own)]
@@ -109,18 +116,25 @@ def test_the_bars_in_the_file_are_those_lines(seed: int) -> None:
         assert bars == [pytest.approx(pair, abs=0.01) for pair in wanted]
 
 
-@pytest.mark.parametrize("seed", range(2, 5))
-def test_no_note_is_cut_overlapped_or_off_the_page(seed: int) -> None:
-    for page in drawn(write_redline(fuzzed(seed))):
+def test_no_note_is_cut_overlapped_or_off_the_page(layout: Layout) -> None:
+    for page in layout.pages:
         notes = _notes(page)
-        edge = page.box.margin_width(), page.box.margin_height()
         for box in notes:
-            assert box.position_x + box.margin_width() <= edge[0]
-            assert box.position_y + box.border_height() <= edge[1]
+            assert box.position_x + box.margin_width() <= page.box.margin_width()
+            assert box.position_y + box.border_height() <= page.box.content_box_y() + page.box.height
         ordered = sorted((box.position_y, box.position_y + box.border_height()) for box in notes)
         assert all(above[1] <= below[0] + 0.01 for above, below in pairwise(ordered))
-    names = [box.element.get("id") for page in drawn(write_redline(fuzzed(seed))) for box in _notes(page)]
+    names = [box.element.get("id") for page in layout.pages for box in _notes(page)]
     assert len(names) == len(set(names))  # a note on two pages would be met twice
+
+
+def test_a_note_stands_on_a_page_with_words_that_it_is_about(layout: Layout) -> None:
+    about = {
+        change.name: f"w{layout.of.outline.entries[change.at[0]].id[1:]}" for change in layout.of.changes
+    }
+    for page in layout.pages:
+        printed = {text.partition("x")[0] for text, _ in words(page.box)}
+        assert {about[box.element.get("id")] for box in _notes(page)} <= printed
 
 
 def _notes(page: Page) -> list[Any]:

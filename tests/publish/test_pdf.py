@@ -20,6 +20,7 @@ from protobuild.model.redlined import Redlined
 from protobuild.publish.bars import joined
 from protobuild.publish.faults import PdfFaultError, PdfUnavailableError
 from protobuild.publish.pdf import make_pdf
+from protobuild.render.note import LONGEST
 from protobuild.render.page import write_page
 from protobuild.render.redline import write_redline
 from reading import tight
@@ -259,7 +260,7 @@ def test_a_reason_longer_than_a_page_loses_no_word() -> None:
     words = [f"word{number}." for number in range(900)]
     html = write_redline(Redlined(OUTLINE, (replace(CHANGES[1], reason=" ".join(words)),), ()))
     told = Counter(re.findall(r"word\d+\.", text_of(make_pdf(html))))
-    assert told == Counter([*words, *words[:120]])  # all in the schedule, the beginning beside the text
+    assert told == Counter([*words, *words[:LONGEST]])  # all in the schedule, the beginning beside the text
 
 
 def test_a_reason_of_common_length_is_never_cut_by_the_end_of_a_page() -> None:

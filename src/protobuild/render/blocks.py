@@ -12,7 +12,7 @@ from protobuild.model.runs import Run, Runs
 from protobuild.render.deleted import is_deleted, write_deleted
 from protobuild.render.headings import label, lies_within, part_of
 from protobuild.render.inline import write_runs
-from protobuild.render.margin import beside, in_order
+from protobuild.render.margin import noted
 from protobuild.render.marks import Mark, mark_of
 from protobuild.render.markup import classes, el, heard, join
 from protobuild.render.pills import pills
@@ -67,9 +67,8 @@ def _block(node: Node, sheet: Sheet) -> Markup:
         case Kind.SUBHEADING | Kind.TITLE:
             return join((_heading(node, sheet, "h3"), write_blocks(node.inner, sheet)))
         case Kind.TABLE:
-            note, table = beside(node, sheet), write_table(node, node.inner, sheet, write_inside)
-            both = in_order(note, table, sheet)
-            return el("div", *both, class_=classes("it", side)) if note or side else table
+            table = noted(write_table(node, node.inner, sheet, write_inside), node, sheet, "kept")
+            return el("div", table, class_=side) if side else table
         case Kind.QUOTATION:
             inside = write_inside(node, sheet)
             return el("blockquote", inside, id=_anchor(node, sheet), class_=side or None)
@@ -99,8 +98,7 @@ def _heading(node: Node, sheet: Sheet, tag: str) -> Markup:
     heading = el(tag, words, id=own, data_label=label(entry, sheet), data_part=part, class_=look)
     whole = pills(node, sheet)
     after = el("p", whole, class_="after-heading") if whole else Markup("")
-    note, own = beside(node, sheet), join((heading, after))
-    return el("div", *in_order(note, own, sheet), class_="it headed") if note else own
+    return noted(join((heading, after)), node, sheet, "headed")
 
 
 def _tail(entry: Entry, sheet: Sheet) -> Markup:
@@ -163,10 +161,7 @@ def write_inside(node: Node, sheet: Sheet, before: str = "") -> Markup:
         )
     )
     own = el("p", words, class_=changed(node, sheet)) if words else Markup("")
-    note = beside(node, sheet)
-    if note:
-        own = el("div", *in_order(note, own, sheet), class_="it")
-    return join((own, write_blocks(node.inner, sheet)))
+    return join((noted(own, node, sheet), write_blocks(node.inner, sheet)))
 
 
 def write_list(nodes: Sequence[Node], sheet: Sheet) -> Markup:

@@ -42,7 +42,7 @@ def heard(words: str) -> Markup:
     return el("span", words, class_="vh")
 
 
-LONG = 320
+LONG = 350
 """From how many words, times columns, a cell may be too tall to be kept whole on one page."""
 
 
