@@ -31,7 +31,9 @@ def write_table(caption: str, columns: Sequence[str], rows: Iterable[Sequence[st
     """Return a table under a heading; its first column heads its rows; on a phone each stands alone."""
     head = el("tr", *(el("th", name, scope="col") for name in columns))
     body = (el("tr", el("th", row[0], scope="row"), *_cells(columns[1:], row[1:])) for row in rows)
-    table = el("table", el("caption", el("h2", caption)), el("thead", head), el("tbody", *body), class_="stacks")
+    table = el(
+        "table", el("caption", el("h2", caption)), el("thead", head), el("tbody", *body), class_="stacks"
+    )
     return el("div", table, class_="scroll", role="region", tabindex="0", aria_label=caption)
 
 
