@@ -81,7 +81,8 @@ def _without_column_heads(page: str, before: str) -> str:
     while ASIDE.match(page):  # notes are drawn before the text
         page = page[_closing(page, 0) + 1 :].strip()
     lines, said = page.splitlines(), tight(before)
-    repeated = [n for n in range(2, 7) if len(head := tight("".join(lines[:n]))) > LEAST and head in said]
+    heads = {n: tight("".join(lines[:n])) for n in range(2, 7)}
+    repeated = [n for n, head in heads.items() if len(head) > LEAST and head in said and head.count("[") != 1]
     return "\n".join(lines[max(repeated, default=0) :])
 
 
