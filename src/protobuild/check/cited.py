@@ -53,17 +53,14 @@ class _Cited:
 
 def check(look: Look) -> Iterator[Finding]:
     """Yield a note at the first use of each title that leads nowhere, and of each second title."""
-    groups: list[list[_Cited]] = []
+    groups: dict[frozenset[str], list[_Cited]] = {}
     for each in _cited(look):
-        group = next((group for group in groups if _alike(group[0].key, each.key)), None)
-        if group is None:
-            groups.append([each])
-        else:
-            group.append(each)
+        key = each.key if each.key in groups else next((k for k in groups if _alike(k, each.key)), each.key)
+        groups.setdefault(key, []).append(each)
     linked = frozenset(
         words for spot in look.spots if "](" in spot.words for words in _LINKED.findall(spot.words)
     )
-    for group in groups:
+    for group in groups.values():
         yield from _one_name(group)
         yield from _found(group, linked)
     yield from _listed(look)

@@ -54,8 +54,10 @@ def _provision(look: Look, at: int | None) -> str:
     """Return the words of the entry at a position and of all that hangs below it."""
     if at is None:
         return ""
-    first, *rest = look.outline.entries[at:]
-    return "\n".join(map(_words, (first, *takewhile(lambda entry: entry.level > first.level, rest))))
+    entries = look.outline.entries
+    below = (entries[each] for each in range(at + 1, len(entries)))
+    whole = (entries[at], *takewhile(lambda entry: entry.level > entries[at].level, below))
+    return "\n".join(map(_words, whole))
 
 
 def _words(entry: Entry) -> str:
