@@ -11,7 +11,7 @@ from protobuild.life.adopting.agreed import Before, not_as_shown, undecided
 from protobuild.life.adopting.kept import version_files
 from protobuild.life.adopting.manifest import adopted_manifest
 from protobuild.life.adopting.notes import emptied_folders, moved_notes
-from protobuild.life.adopting.ready import Fit, fit_draft
+from protobuild.life.adopting.ready import Fit, fit_draft, insist_on_reasons
 from protobuild.life.home import Home
 from protobuild.life.meetings.papers import Shown, paper_called, text_shown
 from protobuild.life.meetings.path import not_taken, recommended_by, since_then
@@ -63,6 +63,7 @@ def plan_adoption(home: Home, asked: Asked, today: dt.date) -> Act:
     not fit what is on record, and NotDecidedError where the text is not what was decided.
     """
     fit = fit_draft(home)
+    insist_on_reasons(fit, home)
     name = meeting_name(asked.body, asked.on)
     insist_on_day(home, fit, asked.on, today, name)
     counted = since_then(meetings(home), fit.last.record.adopted if fit.last else None, asked.on)
@@ -117,6 +118,7 @@ def _meeting(counted: Sequence[Met], name: str, asked: Asked) -> tuple[Met | Non
             minute=asked.minute,
             in_force=asked.in_force,
         )
+        _insist_on_order(given)
         return None, given
     record = met.record
     if record.step != "adopted":
@@ -132,6 +134,14 @@ def _meeting(counted: Sequence[Met], name: str, asked: Asked) -> tuple[Met | Non
                 fix="Look at the minutes. Put right the record, or leave the option out.",
             )
     return met, record
+
+
+def _insist_on_order(given: Meeting) -> None:
+    if given.in_force and given.in_force < given.date:
+        raise UsageError(
+            f"The text cannot be in force from {spoken(given.in_force)}, before the meeting that adopts it.",
+            fix="Look both days up in the minutes.",
+        )
 
 
 def _insist_on_path(fit: Fit, counted: Sequence[Met], meeting: Meeting) -> None:

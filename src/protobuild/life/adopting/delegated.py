@@ -12,7 +12,7 @@ from protobuild.life.adopting.delegation import beyond, renumbered
 from protobuild.life.adopting.kept import version_files
 from protobuild.life.adopting.manifest import adopted_manifest
 from protobuild.life.adopting.notes import emptied_folders, moved_notes
-from protobuild.life.adopting.ready import Fit, fit_draft
+from protobuild.life.adopting.ready import Fit, fit_draft, insist_on_reasons
 from protobuild.life.home import Home
 from protobuild.life.lines import numbered_lines
 from protobuild.life.meetings.reading import meeting_name
@@ -60,6 +60,7 @@ def plan_delegated(home: Home, asked: AskedAlone, today: dt.date) -> Delegated:
     name = meeting_name(decision.officer, asked.on)
     insist_on_day(home, fit, asked.on, today, name)
     _insist_on_delegated(delegation, decision)
+    insist_on_reasons(fit, home)
     act = Act(
         what=f"the decision of the {decision.officer} of {spoken(asked.on)}",
         files=_files(home, fit, name, decision),

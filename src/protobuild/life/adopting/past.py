@@ -82,6 +82,11 @@ def _insist_on_sense(home: Home, asked: AskedPast, today: dt.date, name: str) ->
         )
     if asked.adopted > today:
         raise UsageError(f"{spoken(asked.adopted)} is still to come.", fix="Give the day of the decision.")
+    if asked.in_force and asked.in_force < asked.adopted:
+        raise UsageError(
+            f"The text cannot have been in force from {spoken(asked.in_force)}, before it was adopted.",
+            fix="Look both days up in the minutes.",
+        )
     if (home.changelog / name).exists():
         raise UsageError(
             f"That version is on record already, in changelog/{name}.",

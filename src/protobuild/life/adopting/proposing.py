@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from protobuild.life.adopting.acting import Act
-from protobuild.life.adopting.ready import NOTHING, Fit, fit_draft
+from protobuild.life.adopting.ready import NOTHING, Fit, fit_draft, insist_on_reasons
 from protobuild.life.home import Home
 from protobuild.life.issued import FOLDER, issue, paper_file
 from protobuild.life.meaning import meaning
@@ -26,6 +26,7 @@ def plan_proposal(home: Home, name: str, on: dt.date) -> Act:
     Raises ProtocolError for all that stands in the way, and UsageError for a name that is taken.
     """
     fit = fit_draft(home)
+    insist_on_reasons(fit, home)
     paper = _paper(fit, name, on)
     status = spliced(home.shown(MANIFEST), (home.protocol / MANIFEST).read_bytes(), {("status",): "proposed"})
     files: dict[str, bytes | None] = {home.shown(MANIFEST): status}

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from protobuild.life.checking import all_findings
 from protobuild.life.home import Home
 from protobuild.life.issued import Kept, read_papers
 from protobuild.life.lenient import named, read_adopted
 from protobuild.life.notes import Notes, read_notes, reasons
-from protobuild.life.opening import Opened, open_draft
+from protobuild.life.opening import open_draft
 from protobuild.life.versions import Version, last_adopted
 from protobuild.model.outline import Outline
 from protobuild.model.protocol import Protocol
@@ -37,6 +37,8 @@ class Fit:
     redlined: Redlined | None
     """What it changes, numbered by the papers issued; None for the first text."""
     kept: Kept
+    places: Mapping[str, Place] = field(default_factory=dict)
+    """Where each id was written."""
 
 
 def fit_draft(home: Home) -> Fit:
@@ -53,10 +55,19 @@ def fit_draft(home: Home) -> Fit:
     base = read_adopted(last)
     kept = read_papers(home, base.sides[0].ref)
     redlined = _redlined(base, text, notes, kept)
-    unexplained = list(without_reason(redlined, opened, home))
-    if unexplained:
-        raise ProtocolError(unexplained)
-    return Fit(opened.protocol, text, notes, last, base, redlined, kept)
+    return Fit(opened.protocol, text, notes, last, base, redlined, kept, opened.places)
+
+
+def insist_on_reasons(fit: Fit, home: Home) -> None:
+    """Raise ProtocolError for each change that no note explains; one that is proved minor needs none."""
+    changes = fit.redlined.changes if fit.redlined else ()
+    lacking = [
+        _without_reason(change, fit.places, home)
+        for change in changes
+        if not change.reason and not change.withdrawn and change.rank is not Rank.MINOR
+    ]
+    if lacking:
+        raise ProtocolError(lacking)
 
 
 def _bars(finding: Finding) -> bool:
@@ -70,22 +81,19 @@ def _redlined(base: Outline, text: Outline, notes: Notes, kept: Kept) -> Redline
     return describe(redline(base, text), reasons(notes), kept.papers)
 
 
-def without_reason(redlined: Redlined, opened: Opened, home: Home) -> Iterator[Finding]:
-    """Yield an error for each change that no note explains; one that is proved minor needs none."""
-    for change in redlined.changes:
-        if not change.reason and not change.withdrawn and change.rank is not Rank.MINOR:
-            ids = ", ".join(id for id in change.ids if ":" not in id) or ", ".join(change.ids)
-            yield Finding(
-                "no-reason",
-                f"{change.name} ({change.title}) has no reason",
-                _place(change, opened, home),
-                "The committee would not read why.",
-                f"Write why in a file of changelog/next, with 'clauses: [{ids}]'.",
-            )
+def _without_reason(change: Change, places: Mapping[str, Place], home: Home) -> Finding:
+    ids = ", ".join(id for id in change.ids if ":" not in id) or ", ".join(change.ids)
+    return Finding(
+        "no-reason",
+        f"{change.name} ({change.title}) has no reason",
+        _place(change, places, home),
+        "The committee would not read why.",
+        f"Write why in a file of changelog/next, with 'clauses: [{ids}]'.",
+    )
 
 
-def _place(change: Change, opened: Opened, home: Home) -> Place:
+def _place(change: Change, places: Mapping[str, Place], home: Home) -> Place:
     """Return where a change was written; for what is gone, the list of sections."""
-    found = (opened.places[id] for id in change.ids if id in opened.places)
-    place = next(found, None) or opened.places.get("manifest.sections") or Place(MANIFEST)
+    found = (places[id] for id in change.ids if id in places)
+    place = next(found, None) or places.get("manifest.sections") or Place(MANIFEST)
     return replace(place, file=home.shown(place.file))
