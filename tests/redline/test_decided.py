@@ -13,7 +13,7 @@ from protobuild.model.outline import Outline, accept, reject
 from protobuild.model.redlined import Redlined
 from protobuild.model.runs import Run, Runs
 from protobuild.redline.compare import redline
-from protobuild.redline.decided import decided, owners, stretches
+from protobuild.redline.decided import decided, owners, stretches, with_edits
 from protobuild.redline.schedule.changes import describe
 from strategies import amended, outlines
 
@@ -58,8 +58,8 @@ def test_any_subset_makes_exactly_those_changes(pair: tuple[Outline, Outline], d
     made = described(*pair)
     if made.different:
         return
-    names = [change.name for change in made.changes]
-    refused = data.draw(st.sets(st.sampled_from(names))) if names else set()
+    names = [each.name for change in made.changes for each in (change, *change.edits)]
+    refused = with_edits(made, data.draw(st.sets(st.sampled_from(names))) if names else ())
     result = decided(made, refused)
     own = owners(made)
     assert _letters(run for entry in result.entries for run in entry.heading + entry.body) == _letters(

@@ -51,6 +51,8 @@ class Edit:
     """The words it writes; empty when it only strikes."""
     force: tuple[str, ...] = ()
     """What it changes in the force of the words, a sentence each."""
+    marks: tuple[tuple[int, int], ...] = ()
+    """Those of the change's marks that are its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,8 +39,16 @@ class Owners:
 
 
 def owners(redlined: Redlined) -> Owners:
-    """Return which change each mark belongs to; a redline of one round."""
-    return Owners({mark: change.name for change in redlined.changes for mark in change.marks})
+    """Return which change, or which edit of one, each mark belongs to; for a redline of one round."""
+    names = {mark: change.name for change in redlined.changes for mark in change.marks}
+    edits = (edit for change in redlined.changes for edit in change.edits)
+    return Owners(names | {mark: edit.name for edit in edits for mark in edit.marks})
+
+
+def with_edits(redlined: Redlined, refused: Collection[str]) -> frozenset[str]:
+    """Return the names of changes and edits that fall with those refused: a change takes its edits along."""
+    fallen = [change for change in redlined.changes if change.name in refused]
+    return frozenset(refused) | {edit.name for change in fallen for edit in change.edits}
 
 
 def decided(redlined: Redlined, refused: Collection[str]) -> Outline:
@@ -50,7 +58,7 @@ def decided(redlined: Redlined, refused: Collection[str]) -> Outline:
     the old text with exactly the agreed changes made. For a redline of one round.
     """
     own = owners(redlined)
-    left = frozenset(refused)
+    left = with_edits(redlined, refused)
     entries = tuple(_undone(at, entry, own, left) for at, entry in enumerate(redlined.outline.entries))
     return project(replace(redlined.outline, entries=entries), 1)
 

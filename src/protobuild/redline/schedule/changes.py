@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from protobuild.model.outline import Entry, Outline
-from protobuild.model.redlined import Change, Paper, Rank, Redlined, What, Why
+from protobuild.model.redlined import Change, Edit, Paper, Rank, Redlined, What, Why
 from protobuild.redline.compare import different
 from protobuild.redline.concordance import concordance
 from protobuild.redline.force.rank import rank
@@ -62,6 +62,11 @@ class _Round:
         """Return the position in the whole redline."""
         return self.positions[at]
 
+    def placed(self, edit: Edit) -> Edit:
+        """Return an edit with its positions in the whole redline."""
+        marks = tuple(dict.fromkeys((self.place(at), nth) for at, nth in edit.marks))
+        return replace(edit, at=self.place(edit.at), marks=marks)
+
     def numbers(self, side: Mapping[int, str], places: Sequence[int]) -> tuple[str, ...]:
         """Return what places are called on one side; a row that moves is called by its table."""
         called = (side.get(self.hosts.get(at, at) if side.get(at) == "" else at) for at in places)
@@ -97,7 +102,7 @@ def _change(decision: Decision, known: _Round) -> Change:
         rank=_rank(decision),
         round=known.number,
         title=title(decision, forces, known.new.get(decision.first) or known.old.get(decision.first, "")),
-        edits=tuple(replace(edit, at=known.place(edit.at)) for edit in edits(decision, told, forces)),
+        edits=tuple(known.placed(edit) for edit in edits(decision, told, forces)),
         ids=_ids(decision),
         base=known.numbers(known.base, [*decision.departures, *_named(decision, known)]),
         mark=mark(decision),

@@ -135,4 +135,13 @@ def _edit(spots: Sequence[Spot], entries: dict[int, Entry], told: Told) -> Edit:
     before = between.join(spot.region.old.strip() for spot in spots if spot.region.old.strip())
     after = between.join(spot.region.new.strip() for spot in spots if spot.region.new.strip())
     counted = [region for spot in spots for region in spot.counted]
-    return Edit("", same[-1].at, same[-1].nth, before, after, (*force(counted), *told(spots)))
+    forces = (*force(counted), *told(spots))
+    return Edit("", same[-1].at, same[-1].nth, before, after, forces, tuple(_marks(spots, entries)))
+
+
+def _marks(spots: Sequence[Spot], entries: dict[int, Entry]) -> Iterator[tuple[int, int]]:
+    """Yield the marks of some spots, and of the items and rows that come or go with them."""
+    for spot in spots:
+        if _whole(entries[spot.at]):
+            yield spot.at, -1
+        yield spot.at, spot.nth
