@@ -38,6 +38,7 @@ VERBS = {
     "textconv": ("protobuild.cli.textconv", "Print a section's file as words, for `git diff`."),
     "registers": ("protobuild.cli.registers", "List duties, terms, roles, documents and time limits."),
     "ci": ("protobuild.cli.ci", "Say what a change does, for GitHub and GitLab."),
+    "term": ("protobuild.cli.term", "Put one word for another throughout."),
     "import": ("protobuild.cli.importing", "Turn a text into a protocol, losing no word."),
     "format": ("protobuild.cli.format", "Lay the YAML files out in one way, words untouched."),
     "schema": ("protobuild.cli.schema", "Write the schemas that let an editor help while you type."),
