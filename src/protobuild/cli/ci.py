@@ -55,8 +55,7 @@ def command(session: Session, base: str | None, out: Path) -> int:
     token = _deafen(run)
     findings, code = _look(session, find_home(session.folder), run, session.at(out))
     if token:
-        click.echo(f"::{token}::")
-        click.echo(as_github(findings))
+        click.echo("\n".join(filter(None, (f"::{token}::", as_github(findings)))))
     return code
 
 

@@ -20,11 +20,8 @@ from protobuild.render import summary
 MARK = "<!-- protobuild -->"
 """The first line, by which a workflow finds the comment it wrote before."""
 
-LONGEST = 60_000
-"""Letters of a comment; GitHub takes 65,536."""
-FOR_CHANGES = 40_000
-"""Letters of the table of changes; the redline that is attached has them all."""
-MOST_FINDINGS = 40
+FOR_FORCE, FOR_CHANGES, FOR_FINDINGS, FOR_NOTES = 12_000, 28_000, 12_000, 6_000
+"""Letters for each part of a comment; GitHub takes 65,536 in all, and the redline attached has the rest."""
 
 _NUMBERS = (
     "C1, C2 and so on are the numbers of this comment and of the redline that is attached; a paper that is "
@@ -51,8 +48,7 @@ def write_comment(told: Told, run: Run) -> str:
     lines = ["## What this change does to the protocol", "", *_paragraphs(told)]
     lines += _to_put_right(told, run)
     lines += _attached(told, run)
-    text = "\n".join(lines).rstrip() + "\n"
-    return text if len(text) <= LONGEST else f"{text[:LONGEST].rpartition(chr(10))[0]}\n\n…\n"
+    return "\n".join(lines).rstrip() + "\n"
 
 
 def _paragraphs(told: Told) -> Iterator[str]:
@@ -68,7 +64,7 @@ def _paragraphs(told: Told) -> Iterator[str]:
         yield from _force(redlined)
         yield from _changes(redlined)
     if told.adopted:
-        names = listed([f"`{plainly(each)}`" for each in told.adopted])
+        names = listed([plainly(each) for each in told.adopted])
         yield from (f"It brings what was adopted: {names}.", "")
     if told.website:
         yield from (plainly(told.website), "")
@@ -85,21 +81,29 @@ def _force(redlined: Redlined) -> Iterator[str]:
             f"- Text is dropped together with what it required, expected or allowed: {', '.join(lost)}"
         )
     if said:
-        yield from ("### Changes in what the words require", "", *said, "")
+        kept, left = _within(FOR_FORCE, said)
+        more = [f"- … and {left} more, in the redline that is attached."] if left else []
+        yield from ("### Changes in what the words require", "", *kept, *more, "")
 
 
 def _changes(redlined: Redlined) -> Iterator[str]:
     yield from ("### Every change", "", "| Change | Old | New | What changes | Reason |")
     yield "| --- | --- | --- | --- | --- |"
-    room, left = FOR_CHANGES, 0
-    for row in rows(redlined):
-        room -= len(row)
-        if room < 0:
+    kept, left = _within(FOR_CHANGES, rows(redlined))
+    more = f"{counted(left, 'more change')} in the redline that is attached. " if left else ""
+    yield from (*kept, "", f"{more}{_NUMBERS}", "")
+
+
+def _within(room: int, lines: Iterable[str]) -> tuple[list[str], int]:
+    """Return the lines that have room, and how many have none."""
+    kept, left = [], 0
+    for line in lines:
+        room -= len(line)
+        if left or room < 0:
             left += 1
         else:
-            yield row
-    more = f"{counted(left, 'more change')} in the redline that is attached. " if left else ""
-    yield from ("", f"{more}{_NUMBERS}", "")
+            kept.append(line)
+    return kept, left
 
 
 def _brackets(numbers: str) -> str:
@@ -112,22 +116,20 @@ def _to_put_right(told: Told, run: Run) -> Iterator[str]:
     said[Severity.WARNING] += [f"- **warning**: {plainly(each)}" for each in told.compared.warnings]
     *serious, notes = said.values()
     yield from ("### What to put right", "")
-    yield from _few([line for lines in serious for line in lines]) or ["Nothing."]
+    yield from _few([line for lines in serious for line in lines], FOR_FINDINGS) or ["Nothing."]
     yield ""
     if notes:
         head = f"<details><summary>{counted(len(notes), 'note')} to look at</summary>"
-        yield from (head, "", *_few(notes), "", "</details>", "")
+        yield from (head, "", *_few(notes, FOR_NOTES), "", "</details>", "")
 
 
 def _said(findings: Iterable[Finding], severity: Severity, run: Run) -> list[str]:
     return [_finding(each, run) for each in findings if each.severity is severity]
 
 
-def _few(lines: list[str]) -> list[str]:
-    more = len(lines) - MOST_FINDINGS
-    return (
-        lines if more <= 0 else [*lines[:MOST_FINDINGS], f"- … and {more} more, in the lines of the change."]
-    )
+def _few(lines: Iterable[str], room: int) -> list[str]:
+    kept, left = _within(room, lines)
+    return [*kept, f"- … and {left} more; `protobuild check` lists them all."] if left else kept
 
 
 def _finding(finding: Finding, run: Run) -> str:

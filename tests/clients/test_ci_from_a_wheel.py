@@ -1,0 +1,167 @@
+"""Both workflows, run as they are written, with protobuild installed from a wheel and no network."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+
+import pytest
+
+from protobuild.life.starting.models import MODELS
+from protobuild.store.yaml import read_yaml
+from small_council import git
+
+pytestmark = pytest.mark.clients
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of commands of a fresh environment that has the wheel, and the libraries it asks for."""
+    folder = tmp_path_factory.mktemp("wheel")
+    left_out = shutil.ignore_patterns("*.egg-info", "__pycache__")
+    for name in ("src", *MODELS.values()):
+        shutil.copytree(ROOT / name, folder / "source" / name, ignore=left_out)
+    for name in ("pyproject.toml", "setup.py", "README.md", "LICENSE"):
+        shutil.copy(ROOT / name, folder / "source")
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet"]
+    offline = ["--no-deps", "--no-index"]
+    build = [*pip, "wheel", *offline, "--no-build-isolation", "--wheel-dir", str(folder), "./source"]
+    subprocess.run(build, cwd=folder, check=True)
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(folder / "fresh")], check=True)
+    python = folder / "fresh" / "bin" / "python"
+    install = [*pip, "--python", str(python), "install", *offline, str(next(folder.glob("*.whl")))]
+    subprocess.run(install, check=True)
+    own = next((folder / "fresh").glob("lib/python*/site-packages"))
+    (own / "libraries.pth").write_text(f"{sysconfig.get_paths()['purelib']}\n", "utf-8")
+    return python.parent
+
+
+@pytest.fixture(scope="module")
+def council(program: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new folder as `new` makes it, with a change on a branch of its own."""
+    folder = tmp_path_factory.mktemp("council")
+    words = ["--council", "Westfold Borough Council", "--yes"]
+    done = run(program, folder, f"protobuild new ours {' '.join(map(repr, words))}")
+    assert done.returncode == 0, done.stderr
+    ours = folder / "ours"
+    git(ours, "switch", "-q", "-c", "edit")
+    file = ours / "protocol" / "correspondence.yaml"
+    file.write_text(file.read_text("utf-8").replace("must not secretly", "should not secretly"), "utf-8")
+    git(ours, "commit", "-qam", "Edit")
+    git(ours, "update-ref", "refs/remotes/origin/main", "main")
+    return ours
+
+
+def run(program: Path, folder: Path, script: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    home = folder.parent / "home"
+    home.mkdir(exist_ok=True)
+    (home / ".gitconfig").write_text("[user]\n\tname = Clerk\n\temail = clerk@example.gov.uk\n", "utf-8")
+    return subprocess.run(
+        ["bash", "-euo", "pipefail", "-c", script],
+        cwd=folder,
+        env={"PATH": f"{program}:{os.defpath}:/usr/bin:/bin", "HOME": str(home), "LANG": "C.UTF-8"}
+        | variables,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def workflow(folder: Path, name: str) -> dict[str, object]:
+    data = read_yaml(name, (folder / name).read_bytes()).data
+    assert isinstance(data, dict)
+    return data["protocol"] if "protocol" in data else data["jobs"]["protocol"]
+
+
+def test_the_wheel_is_what_runs(program: Path, council: Path) -> None:
+    done = run(program, council, "python -c 'import protobuild; print(protobuild.__file__)'")
+    assert str(program.parent) in done.stdout
+    assert run(program, council, "protobuild check --strict").returncode == 0
+
+
+def test_the_step_on_github(program: Path, council: Path) -> None:
+    steps = workflow(council, ".github/workflows/protocol.yml")["steps"]
+    (script,) = [step["run"] for step in steps if "protobuild ci" in step.get("run", "")]
+    state = git(council, "rev-parse", "HEAD")
+    done = run(
+        program,
+        council,
+        script,
+        GITHUB_ACTIONS="true",
+        GITHUB_BASE_REF="main",
+        GITHUB_REF_NAME="1/merge",
+        GITHUB_SERVER_URL="https://github.com",
+        GITHUB_REPOSITORY="council/protocol",
+        GITHUB_RUN_ID="9",
+        GITHUB_STEP_SUMMARY=str(council.parent / "summary.md"),
+        PROTOBUILD_STATE=state,
+    )
+    assert done.returncode == 0, done.stderr
+    comment = (council / "protocol-ci" / "comment.md").read_text("utf-8")
+    assert "“must not” becomes “should not”" in comment
+    assert (council.parent / "summary.md").read_text("utf-8") in comment
+    assert (council / "protocol-ci" / "redline.pdf").stat().st_size > 10_000
+    assert git(council, "status", "--porcelain") == ""
+
+
+def test_the_step_on_gitlab_and_the_comment_it_would_send(program: Path, council: Path) -> None:
+    job = workflow(council, ".gitlab-ci.yml")
+    shutil.rmtree(council / "protocol-ci", ignore_errors=True)
+    done = run(
+        program,
+        council,
+        "\n".join(job["script"]),
+        GITLAB_CI="true",
+        CI_MERGE_REQUEST_DIFF_BASE_SHA=git(council, "rev-parse", "main"),
+        CI_COMMIT_SHA=git(council, "rev-parse", "HEAD"),
+        CI_PROJECT_URL="https://gitlab.example/council/protocol",
+    )
+    assert done.returncode == 0, done.stderr
+    assert (council / "protocol-ci" / "code-quality.json").is_file()
+    asked = sent(program, council, "\n".join(job["after_script"]), found="[]")
+    assert asked[-1].endswith(
+        "--request POST --data-urlencode body@protocol-ci/comment.md https://api/projects/4/merge_requests/7/notes"
+    )
+    ours = '[{"id": 30, "author": {"id": 2}, "body": "<!-- protobuild -->"}, '
+    strangers = '{"id": 31, "author": {"id": 9}, "body": "<!-- protobuild --> mine"}]'
+    asked = sent(program, council, "\n".join(job["after_script"]), found=ours + strangers)
+    assert asked[-1].endswith(
+        "--request PUT --data-urlencode body@protocol-ci/comment.md https://api/projects/4/merge_requests/7/notes/30"
+    )
+
+
+def sent(program: Path, council: Path, script: str, found: str) -> list[str]:
+    """Return what the script would have asked the platform, an answer made up for each question."""
+    log = council.parent / "asked.txt"
+    log.write_text("", "utf-8")
+    tool = council.parent / "tools" / "curl"
+    tool.parent.mkdir(exist_ok=True)
+    tool.write_text(
+        f'#!/bin/sh\necho "$*" >> {log}\ncase "$*" in\n  */user) echo \'{{"id": 2}}\' ;;\n'
+        f"  *per_page*) echo '{found}' ;;\nesac\n",
+        "utf-8",
+    )
+    tool.chmod(0o755)
+    done = run(
+        program,
+        council,
+        f'PATH="{tool.parent}:$PATH"\n{script}',
+        PROTOBUILD_TOKEN="set",  # noqa: S106
+        CI_MERGE_REQUEST_IID="7",
+        CI_PROJECT_ID="4",
+        CI_API_V4_URL="https://api",
+    )
+    assert done.returncode == 0, done.stderr
+    return log.read_text("utf-8").splitlines()
+
+
+def test_without_a_token_gitlab_writes_no_comment(program: Path, council: Path) -> None:
+    script = "\n".join(workflow(council, ".gitlab-ci.yml")["after_script"])
+    done = run(program, council, script, PROTOBUILD_TOKEN="", CI_MERGE_REQUEST_IID="7")
+    assert done.stdout == "No comment is written here.\n"
