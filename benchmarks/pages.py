@@ -1,27 +1,28 @@
-"""Measure what our own steps add to WeasyPrint's time, and what a page of each kind costs.
+"""Measure what PDFs cost: whole builds beside WeasyPrint's own time, by the page, in memory, and again.
 
-    python benchmarks/pages.py OLD NEW [--large]      (two .md or .txt texts, or two protocol folders)
+    python -m benchmarks.pages [--large]
 
-All figures are CPU time in one warm process, the least of several runs. The floor is WeasyPrint
-alone on the same HTML and style sheets, with its own tags. `--large` adds a redline of some sixty
-pages and a text of some two hundred, and the memory they took.
+The texts are written by chance from fixed seeds (`long_texts.py`). Seconds are CPU time in a warm
+process, the least of several runs; the floor is WeasyPrint alone on the same HTML and style sheets,
+with its own tags. A whole build compares the two texts, writes the page, proves that it holds every
+word, and draws it. Memory is that of a process that builds the one document once. `--large` adds a
+redline of some sixty pages and texts of some two hundred.
 """
 
 from __future__ import annotations
 
 import io
 import resource
+import subprocess
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import replace
-from pathlib import Path
+from dataclasses import dataclass
 
 import pypdf
 import weasyprint
+from benchmarks.long_texts import amendment
 
-from protobuild.life.lenient import read_file, read_folder
-from protobuild.model.outline import Outline
 from protobuild.publish import pdf as paper
 from protobuild.publish.again import inputs_of, sum_of
 from protobuild.publish.formats import FORMATS, Given, Paper
@@ -32,14 +33,42 @@ from protobuild.render.furniture import style
 TOTAL = 1.25
 """How many times WeasyPrint's own time a whole build may take."""
 
-AGAIN = 0.05
-"""How many seconds it may take to see that a document need not be made again."""
-
-PAGE = {"clean": 0.16, "redline": 0.2}
-"""How many seconds a page may take, so that five take 0.8 s, and twenty of a redline 4 s."""
+CLEAN, MARKED = 0.16, 0.2
+"""How many seconds a page may take, so that five take 0.8, and of a redline twenty 4 and sixty 12."""
 
 MEMORY = 300
 """How many megabytes a redline of sixty pages may take."""
+
+NO_BAR = float("inf")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text or a redline to measure, and what it may take."""
+
+    sections: int
+    marked: bool
+    a_page: float = NO_BAR
+    again: float = NO_BAR
+    """How many seconds it may take to see that it need not be made again."""
+    memory: float = NO_BAR
+    times: int = 1
+
+    def given(self) -> Given:
+        """Return what is written: the new text, or what the amendment changes."""
+        old, new, reasons = amendment(self.sections)
+        return describe(redline(old, new), reasons) if self.marked else new
+
+
+DOCUMENTS = {
+    "clean, 5 pages": Document(3, False, CLEAN, again=0.05, times=5),
+    "redline, 20 pages": Document(6, True, MARKED, again=0.05, times=3),
+    "redline, 60 pages": Document(18, True, MARKED, memory=MEMORY),
+    "clean, 200 pages": Document(140, False),
+    "redline, 200 pages": Document(60, True),
+}
+SMALL = 2
+"""How many of them are measured without `--large`."""
 
 
 def cpu(work: Callable[[], object], times: int = 3) -> float:
@@ -66,53 +95,53 @@ def pages_of(data: bytes) -> int:
     return len(pypdf.PdfReader(io.BytesIO(data)).pages)
 
 
-def as_large_as(outline: Outline, times: int) -> Outline:
-    """Return the text several times over, with ids of its own each time."""
-    entries = [outline.entries[0]]
-    for copy in range(times):
-        entries += [
-            replace(entry, id=f"{entry.id}-{copy}" if entry.id else "") for entry in outline.entries[1:]
-        ]
-    return replace(outline, entries=tuple(entries))
+def row(name: str, figure: float, bar: float, said: str) -> bool:
+    """Print a row of the table and return whether the bar is met."""
+    met = figure <= bar
+    shown = "none" if bar == NO_BAR else f"{bar:g}"
+    print(f"| {name} | {figure:.2f} | {shown} | {'yes' if met else '**no**'} | {said} |", flush=True)
+    return met
 
 
-def report(name: str, figure: float, bar: float, said: str) -> bool:
-    """Print one line and return whether the bar is met."""
-    verdict = "ok  " if figure <= bar else "OVER"
-    print(f"{verdict} {name:<44} {figure:7.3f}  (bar {bar:g}; {said})", flush=True)
-    return figure <= bar
-
-
-def measure(name: str, given: Given, times: int) -> list[bool]:
-    """Measure one document: the whole build against its floor, a page, and a rebuild of the same."""
-    form = FORMATS["pdf"].write
+def measure(name: str) -> bool:
+    """Measure one document in this process; return whether all its bars are met."""
+    document, form = DOCUMENTS[name], FORMATS["pdf"].write
     assert isinstance(form, Paper)
-    made = form(given)
-    page, count = form.page(given), pages_of(made)
-    floor, whole = cpu(lambda: bare(page), times), cpu(lambda: form(given), times)
+    given = document.given()
+    page, made = form.page(given), form(given)
+    floor = cpu(lambda: bare(page), document.times)
+    whole = cpu(lambda: form(document.given()), document.times)
     again = cpu(lambda: (inputs_of(form.page(given)), sum_of(made)), 5)
-    return [
-        report(f"{name}: whole build / WeasyPrint alone", whole / floor, TOTAL, f"{whole:.2f} s"),
-        report(f"{name}: seconds a page", whole / count, PAGE[name.split()[-1]], f"{count} pages"),
-        report(f"{name}: seconds to see it is unchanged", again, AGAIN, f"{len(page) // 1024} KB of page"),
+    pages = pages_of(made)
+    met = [
+        row(f"{name}: times WeasyPrint alone", whole / floor, TOTAL, f"{floor:.2f} s alone"),
+        row(f"{name}: seconds a page", whole / pages, document.a_page, f"{pages} pages in {whole:.2f} s"),
+        row(
+            f"{name}: milliseconds to see it is unchanged",
+            1000 * again,
+            1000 * document.again,
+            "page and sum",
+        ),
     ]
+    return all(met)
+
+
+def weigh(name: str) -> bool:
+    """Build one document once in this process; return whether it took no more memory than it may."""
+    FORMATS["pdf"].write(DOCUMENTS[name].given())
+    taken = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return row(f"{name}: megabytes", taken, DOCUMENTS[name].memory, "the whole process")
 
 
 def main() -> int:
-    """Print the figures and return 1 when a bar is missed."""
-    paths = [Path(name) for name in sys.argv[1:3]]
-    old, new = (read_folder(path) if path.is_dir() else read_file(path) for path in paths)
-    met = [
-        *measure("clean", new, 3),
-        *measure("redline", describe(redline(old, new, ids=False)), 2),
-    ]
-    if "--large" in sys.argv:
-        twice = as_large_as(old, 2), as_large_as(new, 2)
-        met += measure("large redline", describe(redline(*twice, ids=False)), 1)
-        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        met.append(report("large redline: MB at most", memory, MEMORY, "the whole process"))
-        met += measure("constitution, clean", as_large_as(new, 30), 1)
-    return 0 if all(met) else 1
+    """Print the figures as a table and return 1 when a bar is missed."""
+    if sys.argv[1:2] == ["--one"]:
+        return 0 if {"measure": measure, "weigh": weigh}[sys.argv[2]](sys.argv[3]) else 1
+    print("| What | Figure | Bar | Met | |\n| --- | --- | --- | --- | --- |", flush=True)
+    names = list(DOCUMENTS)[: None if "--large" in sys.argv else SMALL]
+    asked = [("--one", work, name) for name in names for work in ("measure", "weigh")]
+    codes = [subprocess.run([sys.executable, "-m", "benchmarks.pages", *one], check=False) for one in asked]
+    return max(done.returncode for done in codes)
 
 
 if __name__ == "__main__":
