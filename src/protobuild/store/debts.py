@@ -35,11 +35,12 @@ def _missing(gap: Gap, manifest: Manifest, places: Mapping[str, Place]) -> Findi
     if gap.known:
         return Finding(
             "known-gap",
-            f"no paragraph says that {_bare(provision.says)}; '{slug}' is listed under 'gaps' as known",
+            f"no paragraph is marked as saying that {_bare(provision.says)}; "
+            f"'{slug}' is listed under 'gaps' as known",
             _at(places, f"manifest.gaps.{manifest.gaps.index(slug)}"),
             _reason(provision),
-            f"Write a clause with 'provides: [{slug}]' before the protocol is proposed. "
-            f"{_example(provision)}".rstrip(),
+            f"If a paragraph says so already, add 'provides: [{slug}]' to it; else write one before the "
+            f"protocol is proposed. {_example(provision)}".rstrip(),
             Severity.WARNING,
         )
     fix = (
