@@ -17,6 +17,7 @@ from protobuild.store.surroundings import SAFE, scrubbed
 
 if TYPE_CHECKING:
     from git import Git, Repo
+    from git.cmd import AutoInterrupt
 
 _OID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 _KEPT_ON = re.compile(rb"^committer .*> (\d+) ([+-])(\d\d)(\d\d)$", re.MULTILINE)
@@ -124,16 +125,25 @@ def reading(repository: Repository) -> Iterator[Batch]:
         try:
             yield Batch(process.stdin, process.stdout)
         except GoneError:
-            if b"dubious ownership" in process.stderr.read():
+            if b"dubious ownership" in _last_words(process):
                 raise _of_another() from None
             raise
         finally:
-            with suppress(OSError):
-                process.stdin.close()
-            process.stdout.close()
-            process.stderr.close()
-            with suppress(Exception):
-                process.wait()
+            _last_words(process)
+
+
+def _last_words(process: AutoInterrupt) -> bytes:
+    """End a conversation, and return what was said to be wrong; nothing the second time."""
+    if process.stderr.closed:
+        return b""
+    with suppress(OSError):
+        process.stdin.close()  # it ends when nobody can ask it any more, and only then is all said
+    process.stdout.close()
+    said = bytes(process.stderr.read())
+    process.stderr.close()
+    with suppress(Exception):
+        process.wait()
+    return said
 
 
 def ask(repository: Repository, *words: str) -> bytes:
