@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from protobuild.life.adopting.acting import Act
-from protobuild.life.adopting.agreed import Before, not_as_shown, undecided
+from protobuild.life.adopting.agreed import Before, not_as_decided, not_as_shown
 from protobuild.life.adopting.kept import version_files
 from protobuild.life.adopting.manifest import adopted_manifest
 from protobuild.life.adopting.notes import emptied_folders, moved_notes
@@ -18,6 +18,7 @@ from protobuild.life.meetings.path import not_taken, recommended_by, since_then
 from protobuild.life.meetings.reading import FOLDER as MEETINGS
 from protobuild.life.meetings.reading import Met, meeting_name, meetings
 from protobuild.life.meetings.record import Decided, Meeting
+from protobuild.model.redlined import Paper
 from protobuild.model.saying import spoken
 from protobuild.model.source import ProtobuildError, UsageError
 from protobuild.store.parts import MANIFEST, protocol_files
@@ -164,23 +165,34 @@ def _all_decisions(counted: Sequence[Met], shown: Shown) -> tuple[Decided, ...]:
 
 def _insist_on_text(fit: Fit, decision: Decision) -> None:
     """Raise NotDecidedError, naming the words, unless the draft is what was decided."""
-    shown = decision.shown
-    text = text_shown(shown)
-    if fit.base is None:
-        said = list(not_as_shown(text, fit.text))
+    shown = text_shown(decision.shown)
+    if fit.last is None or fit.base is None:
+        said = list(not_as_shown(shown, fit.text))
     else:
-        paper = next((each for each in fit.kept.papers if each.name == shown.name), None)
-        if paper is None:
-            raise NotDecidedError(
-                f"The paper “{shown.name}” shows what changes in another text than the version adopted last.",
-                fix="Issue a paper on the version adopted last, and take that to the meeting.",
-            )
-        said = list(undecided(Before(fit.base, paper, text), fit.protocol, fit.text, decision.changes))
+        before = Before(
+            old=Folder(fit.last.protocol),
+            base=fit.base,
+            new=Folder(decision.shown.folder),
+            shown=shown,
+            papers=_papers(fit, decision.shown),
+        )
+        said = list(not_as_decided(before, fit.text, decision.changes))
     if said:
         raise NotDecidedError(
             "The text is not what was decided.\n  " + "\n  ".join(said),
             fix=f"Put the words right, or record in {MEETINGS}/ what the meeting decided otherwise.",
         )
+
+
+def _papers(fit: Fit, shown: Shown) -> tuple[Paper, ...]:
+    """Return the papers up to the one that was before the meeting."""
+    names = [paper.name for paper in fit.kept.papers]
+    if shown.name not in names:
+        raise NotDecidedError(
+            f"The paper “{shown.name}” shows what changes in another text than the version adopted last.",
+            fix="Issue a paper on the version adopted last, and take that to the meeting.",
+        )
+    return fit.kept.papers[: names.index(shown.name) + 1]
 
 
 def _files(
