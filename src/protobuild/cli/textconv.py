@@ -13,7 +13,11 @@ from protobuild.store.tree import LARGEST
 @click.command(
     "textconv",
     short_help="Print a section's file as words, for `git diff`.",
-    epilog=examples("git config diff.protobuild.textconv 'protobuild textconv'", "git diff --no-textconv"),
+    epilog=examples(
+        "protobuild textconv protocol/roles.yaml",
+        "git config diff.protobuild.textconv 'protobuild textconv'",
+        "git diff --no-textconv",
+    ),
     context_settings={"ignore_unknown_options": True},
 )
 @click.argument("file", type=click.UNPROCESSED)

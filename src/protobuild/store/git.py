@@ -17,7 +17,6 @@ from protobuild.store.surroundings import SAFE, scrubbed
 
 if TYPE_CHECKING:
     from git import Git, Repo
-    from git.cmd import AutoInterrupt
 
 _OID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 _KEPT_ON = re.compile(rb"^committer .*> (\d+) ([+-])(\d\d)(\d\d)$", re.MULTILINE)
@@ -132,7 +131,7 @@ def reading(repository: Repository) -> Iterator[Batch]:
             _last_words(process)
 
 
-def _last_words(process: AutoInterrupt) -> bytes:
+def _last_words(process: Git.AutoInterrupt) -> bytes:
     """End a conversation, and return what was said to be wrong; nothing the second time."""
     if process.stderr.closed:
         return b""

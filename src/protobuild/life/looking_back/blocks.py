@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 _CLAUSES = re.compile(rb"^clauses:[ \t]*(?:#[^\n]*)?\n", re.MULTILINE)
 _ENTRY = re.compile(rb"^( *)- ", re.MULTILINE)
@@ -31,7 +32,7 @@ def blocks_of(stem: str, data: bytes) -> dict[str, bytes]:
     head = data[: entries[0]] if entries else data
     section = _named(head, stem) if entries else stem
     out = {section: head, whole(section): data}
-    for start, end in zip(entries, [*entries[1:], len(data)], strict=True):
+    for start, end in pairwise([*entries, len(data)]):
         out[_named(data[start:end], f"{stem}-{len(out)}")] = data[start:end]
     return out
 

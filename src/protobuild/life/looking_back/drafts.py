@@ -153,7 +153,7 @@ def _of_one(
 ) -> Iterator[Draft]:
     """Yield the draft, where it changed the words of the provision."""
     olds, new = [holding(side, id) for side in before], holding(after, id)
-    if not _is_new(olds, new):
+    if not _is_new(olds, new) or not _says_something(id, olds, new, _changed(before, after)):
         return
     from protobuild.redline.compare import redline
 
@@ -164,6 +164,15 @@ def _of_one(
     if words_touched(marked, places):
         said = [_words(text, id) for text in texts]
         yield replace(draft, before=said[0], after=said[1], redline=excerpt_of(marked, places))
+
+
+def _says_something(id: str, olds: Sequence[bytes], new: bytes, changed: Sequence[str]) -> bool:
+    """Return whether a clause was changed; of a section, whether any of its own was.
+
+    A merge may make a section's file unlike each of the files it joins, and bring no word of its own.
+    """
+    sides = [side for side in (*olds, new) if is_section(side)]
+    return not sides or any(name in changed for side in sides for name in blocks_of(id, side))
 
 
 def _text(lines: bytes, manifest: bytes, id: str) -> Outline:

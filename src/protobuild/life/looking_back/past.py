@@ -9,6 +9,7 @@ from protobuild.life.home import Home
 from protobuild.life.lenient import read_adopted
 from protobuild.life.looking_back.why import reasons_of
 from protobuild.life.meaning import meaning
+from protobuild.life.record import Record
 from protobuild.life.versions import Version, versions
 from protobuild.model.outline import Outline, citations
 from protobuild.model.redlined import Redlined
@@ -53,8 +54,11 @@ class Past:
             record.minute,
             record.recommended_by,
             record.decisions,
+            record.delegation,
+            record.signed_off_by,
+            record.afterwards,
             meaning(outline),
-            outline.sides[0].doubt,
+            outline.sides[0].doubt or _otherwise(record, meaning(outline)),
         )
 
     def numbers(self, at: int) -> dict[str, str]:
@@ -62,6 +66,14 @@ class Past:
         entries = self.outline(at).entries
         cited = citations(entries)
         return {entry.id: number for entry, number in zip(entries, cited, strict=True) if entry.id}
+
+
+def _otherwise(record: Record, found: str) -> str:
+    """Return that a text does not say what its record says it said; empty where it does, or nothing is said."""
+    same_rules = record.meaning.partition(":")[0] == found.partition(":")[0]
+    if not same_rules or record.meaning == found:
+        return ""
+    return "The text does not have the meaning hash that its record gives."
 
 
 def past_of(home: Home) -> Past:

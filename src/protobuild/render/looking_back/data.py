@@ -89,6 +89,9 @@ def act_data(act: Act) -> Data:
         "minute": act.minute or None,
         "recommended_by": act.recommended or None,
         "decisions": list(act.decisions),
+        "delegation": act.delegation or None,
+        "signed_off_by": act.signed_off or None,
+        "entered": act.entered or None,
         "meaning": act.meaning,
         "doubt": act.doubt or None,
     }

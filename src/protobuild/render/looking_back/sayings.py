@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from protobuild.model.redlined import Change, Rank, Redlined
 from protobuild.model.saying import counted, listed, spoken
-from protobuild.render.looking_back.told import Amended, AsOf, Did, Draft, History, Logged, Step
+from protobuild.render.looking_back.told import Act, Amended, AsOf, Did, Draft, History, Logged, Step
 from protobuild.render.summary import counted as changes_counted
 from protobuild.render.summary import dropped, forced
 
@@ -22,6 +22,8 @@ def facts_of(answer: AsOf) -> Iterator[tuple[str, str]]:
     yield "In force from", spoken(answer.act.in_force)
     if answer.act.recommended:
         yield "Recommended by", answer.act.recommended
+    for label, said in _of_act(answer.act):
+        yield label, said
     if not answer.whole:
         yield "Number then", answer.number or "none"
         if answer.today:
@@ -33,6 +35,16 @@ def facts_of(answer: AsOf) -> Iterator[tuple[str, str]]:
     yield "Kept in", f"changelog/{answer.act.version}"
     yield "Meaning hash", answer.act.meaning
     yield "Proof", answer.act.doubt or "the files are as their checksums say"
+
+
+def _of_act(act: Act) -> Iterator[tuple[str, str]]:
+    """Yield what only some decisions have."""
+    if act.delegation:
+        yield "Decided under", act.delegation
+    if act.signed_off:
+        yield "Signed off by", act.signed_off
+    if act.entered:
+        yield "On record", act.entered
 
 
 def number_today(answer: AsOf) -> str:

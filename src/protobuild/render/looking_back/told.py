@@ -23,6 +23,11 @@ class Act:
     minute: str = ""
     recommended: str = ""
     decisions: tuple[str, ...] = ()
+    delegation: str = ""
+    """What allowed an officer to decide it alone; empty where a meeting did."""
+    signed_off: str = ""
+    entered: str = ""
+    """That it was put on record afterwards, in words; empty where it was at once."""
     meaning: str = ""
     """The meaning hash of the text."""
     doubt: str = ""
@@ -35,8 +40,9 @@ class Act:
 
     @property
     def says(self) -> str:
-        """The same with the day from which it counts."""
-        return f"{self.decided}; in force from {spoken(self.in_force)}"
+        """The same with the day from which it counts, and how it came to be on record."""
+        entered = f"; {self.entered}" if self.entered else ""
+        return f"{self.decided}; in force from {spoken(self.in_force)}{entered}"
 
 
 @dataclass(frozen=True, slots=True)
