@@ -24,6 +24,7 @@ VERBS = {
     "build": ("protobuild.cli.build", "Make the page and the PDF of the protocol."),
     "redline": ("protobuild.cli.redline", "Show what changed between two texts."),
     "propose": ("protobuild.cli.propose", "Issue the draft as the paper that goes to a meeting."),
+    "decide": ("protobuild.cli.decide", "Record what a meeting decided of each change."),
     "adopt": ("protobuild.cli.adopt", "Keep the draft as the version a meeting adopted."),
     "publish": ("protobuild.cli.publish", "Make the site of the adopted versions."),
     "serve": ("protobuild.cli.serve", "Show site, draft and redline in a browser while you write."),

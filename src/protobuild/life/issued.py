@@ -87,7 +87,7 @@ def read_papers(home: Home, ref: str) -> Kept:
         if number in papers or not number:
             findings.append(_misnamed(name, number))
         elif read.value is not None:
-            papers[number] = _paper(read.value)
+            papers[number] = paper_of(read.value)
     if findings:
         raise ProtocolError(findings)
     ordered = [papers[number] for number in sorted(papers)]
@@ -180,7 +180,8 @@ def _misnamed(name: str, number: int) -> Finding:
     )
 
 
-def _paper(read: IssuedPaper) -> Paper:
+def paper_of(read: IssuedPaper) -> Paper:
+    """Return a paper as a redline takes the names of changes from it."""
     changes = tuple(Issued(**{key: getattr(each, key) for key in _KEYS}) for each in read.changes)
     return Paper(read.paper, read.issued, read.base, read.ref, changes)
 

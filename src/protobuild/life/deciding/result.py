@@ -267,8 +267,16 @@ def _meant(entries: Iterable[Entry]) -> list[object]:
     return [(entry.level, entry.kind, _said(entry.heading), _said(entry.body)) for entry in worded]
 
 
-def _said(runs: Runs) -> list[object]:
-    return [(run.ref or run.text, run.style, run.href) for run in runs]
+def _said(runs: Runs) -> list[list[object]]:
+    """Return words with their looks; a reference by its target, as one that leads nowhere is printed."""
+    out: list[list[object]] = []
+    for run in runs:
+        words = f"[[{run.ref}]]" if run.ref else run.text
+        if out and out[-1][1:] == [run.style, run.href]:
+            out[-1][0] = f"{out[-1][0]}{words}"
+        else:
+            out.append([words, run.style, run.href])
+    return out
 
 
 def _amended(files: Mapping[str, bytes], words: Mapping[str, str]) -> dict[str, bytes]:
