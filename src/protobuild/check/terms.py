@@ -10,7 +10,9 @@ post that protocol.yaml does not name.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import groupby
 
 from protobuild.check.spot import Look
 from protobuild.model.source import Finding, Place, Severity
@@ -31,40 +33,43 @@ MEANING = re.compile(
 
 def check(look: Look) -> Iterator[Finding]:
     """Yield a note for each term that is explained and not used, or used and not explained."""
-    text = "\n".join(prose.words for prose in look.prose).lower()
-    yield from _listed(look, text)
-    yield from _defined(look, text)
-    yield from _meant(look, text)
-    yield from _unexplained(look, text)
+    counts = cache("\n".join(prose.words for prose in look.prose).lower().count)  # some are asked often
+    yield from _listed(look, counts)
+    yield from _defined(look, counts)
+    yield from _meant(look, counts)
+    yield from _unexplained(look, counts)
 
 
-def _listed(look: Look, text: str) -> Iterator[Finding]:
+def _listed(look: Look, counts: Callable[[str], int]) -> Iterator[Finding]:
     """Yield a note for each term that the manifest explains and the text does not say."""
     for name, term in look.protocol.manifest.terms.items():
-        if term.means and term.says.lower() not in text:
+        if term.means and not counts(term.says.lower()):
             yield _unused(term.says, look.place(f"manifest.terms.{name}"))
 
 
-def _defined(look: Look, text: str) -> Iterator[Finding]:
+def _defined(look: Look, counts: Callable[[str], int]) -> Iterator[Finding]:
     """Yield a note for each definition whose term no other clause speaks of, in whatever form."""
-    for path, clause in look.clauses():
-        if clause.definition is None or NAME in clause.quiet:
+    for _, group in groupby(look.prose, key=lambda prose: id(prose.spot.clause)):
+        prose = list(group)
+        clause, path = prose[0].spot.clause, prose[0].spot.path
+        if clause is None or clause.definition is None or NAME in clause.quiet:
             continue
         stem = clause.definition.term.lower().split()[-1][:6]
-        here = sum(prose.words.lower().count(stem) for prose in look.prose if prose.spot.clause is clause)
-        if len(stem) > 2 and text.count(stem) == here:
-            yield _unused(clause.definition.term, look.place(f"{path}.definition.term"))
+        here = sum(each.words.lower().count(stem) for each in prose)
+        if len(stem) > 2 and counts(stem) == here:
+            place = look.place(f"{path.partition('.definition')[0]}.definition.term")
+            yield _unused(clause.definition.term, place)
 
 
-def _meant(look: Look, text: str) -> Iterator[Finding]:
+def _meant(look: Look, counts: Callable[[str], int]) -> Iterator[Finding]:
     """Yield a note for each term that a sentence explains and no other words use."""
     for prose in look.prose:
         for found in MEANING.finditer(prose.words) if " " in prose.words else ():
-            if text.count(found["term"].lower()) == 1 and not prose.spot.silent(NAME):
+            if counts(found["term"].lower()) == 1 and not prose.spot.silent(NAME):
                 yield _unused(found["term"], look.where(prose, *found.span("term")))
 
 
-def _unexplained(look: Look, text: str) -> Iterator[Finding]:
+def _unexplained(look: Look, counts: Callable[[str], int]) -> Iterator[Finding]:
     manifest = look.protocol.manifest
     known = {role.title.lower().removesuffix("s") for role in manifest.roles.values()}
     known |= {term.says.lower().removesuffix("s") for term in manifest.terms.values()}
@@ -73,7 +78,7 @@ def _unexplained(look: Look, text: str) -> Iterator[Finding]:
             name = found.group().rstrip()
             one = name.lower().removesuffix("s")
             named = _NAMED.search(prose.own, max(0, found.start() - 20), found.start())
-            explained = named or f"“{one}” means" in text or one in known
+            explained = named or one in known or counts(f"“{one}” means")
             if explained or prose.filled(found.start()) or prose.spot.silent(NAME):
                 continue
             known.add(one)
