@@ -71,7 +71,7 @@ def command(session: Session, /, **options: object) -> int:
     decided otherwise. The version is kept whole in changelog/, and in git where that is there.
     """
     given = Given(**options)  # type: ignore[arg-type]
-    home, today = find_home(session.folder), dt.datetime.now().astimezone().date()
+    home, today = find_home(session.folder), now().date()
     if given.past is not None:
         return _past(session, home, given, given.past, today)
     if given.adopted or given.by:
@@ -147,6 +147,11 @@ def _do(session: Session, home: Home, given: Given, plan: Callable[[], Act]) -> 
             home,
             perform(home, plan, f"{spoken(now.date())} at {now:%H:%M}", history=not given.no_history),
         )
+
+
+def now() -> dt.datetime:
+    """Return the time of day where the reader is."""
+    return dt.datetime.now().astimezone()
 
 
 def _day(written: str, option: str) -> dt.date:

@@ -30,8 +30,6 @@ def dry_run(session: Session, home: Home, act: Act) -> None:
 
 def tell(session: Session, home: Home, happened: Happened) -> None:
     """Say what was done."""
-    for remark in happened.remarks:
-        session.say(remark)
     act = happened.act
     written = sum(data is not None for data in act.files.values())
     session.say(f"Done: {act.what}. {counted(written, 'file')} written.")

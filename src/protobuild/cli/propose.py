@@ -29,9 +29,7 @@ def command(session: Session, name: str, day: str | None) -> int:
     """
     home = find_home(session.folder)
     on = day_of_issue(name, day)
-    happened = perform(home, lambda: plan_proposal(home, name, on), f"on {spoken(on)}")
-    for remark in happened.remarks:
-        session.say(remark)
+    perform(home, lambda: plan_proposal(home, name, on), f"on {spoken(on)}", tell=session.warn)
     session.say(f"“{' '.join(name.split())}” is issued; the status is now `proposed`.")
     session.say("`protobuild redline` makes the paper. Each meeting has a record in meetings/.")
     return 0

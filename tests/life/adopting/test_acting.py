@@ -68,7 +68,6 @@ def test_what_is_planned_is_done_and_nothing_else(home: Home) -> None:
     before = snapshot(home.root)
     happened = adopt(home)
     assert snapshot(home.root) == after(before)
-    assert happened.remarks == ()
     assert happened.commit == ""
 
 
@@ -99,8 +98,8 @@ def test_a_disk_that_stays_full_is_put_right_by_the_next_run(home: Home) -> None
             except ProtobuildError as said:
                 assert said.fix
         again = find_home(home.root)
-        happened = adopt(again)
-        assert snapshot(home.root) == after(before), f"step {at}: {happened.remarks}"
+        adopt(again)
+        assert snapshot(home.root) == after(before), f"step {at}"
         write_project_again(home)
 
 
@@ -143,9 +142,11 @@ def test_a_power_cut_at_any_step_is_put_right_by_the_next_run(home: Home, *, kep
     assert len(states) == 4, states  # nothing begun, put back, finished, and finished but for clearing away
 
 
-def resumed(home: Home) -> tuple[str, ...]:
+def resumed(home: Home) -> list[str]:
     """Return what a run that does nothing itself says of what it found."""
-    return perform(home, lambda: Act("nothing", {}), SINCE).remarks
+    said: list[str] = []
+    perform(home, lambda: Act("nothing", {}), SINCE, tell=said.append)
+    return said
 
 
 def cut_off_after(home: Home, name: str) -> None:
@@ -170,9 +171,9 @@ def cut_off_after(home: Home, name: str) -> None:
 def test_what_was_cut_off_is_said(home: Home) -> None:
     cut_off_after(home, "protocol.yaml")
     assert unfinished(home) == "The adoption of 20 November 2026"
-    assert resumed(home) == (
-        "The adoption of 20 November 2026 had been cut off; what it had written was put back.",
-    )
+    assert resumed(home) == [
+        "The adoption of 20 November 2026 had been cut off; what it had written was put back."
+    ]
     assert unfinished(home) == ""
 
 

@@ -48,43 +48,53 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """What was done, and what a reader should know of it."""
+    """What was done."""
 
     act: Act
     commit: str = ""
     """The fingerprint of the state in the history; empty where none is kept."""
-    remarks: tuple[str, ...] = ()
 
 
-def perform(home: Home, plan: Callable[[], Act], since: str, *, history: bool = True) -> Happened:
+def perform(
+    home: Home,
+    plan: Callable[[], Act],
+    since: str,
+    *,
+    history: bool = True,
+    tell: Callable[[str], None] = lambda _: None,
+) -> Happened:
     """Do what a plan says: all of it, or none where any part fails.
 
-    What an earlier run left half done is finished or put back first. `since` says in words when
-    this is; `history` whether to keep it in the history, where there is one. Raises ProtobuildError.
+    What an earlier run left half done is finished or put back first, and told at once. `since` says
+    in words when this is; `history` whether to keep it in the history, where there is one. Raises
+    ProtobuildError.
     """
     with locked(home.changelog / LOCK, "an adoption", since) as held:
-        remarks = recovered(home)
+        if said := recovered(home):
+            tell(said)
         act = plan()
         kept_in = _history(home, act) if history and act.name else None
         commit = _all_or_nothing(home, act, held, kept_in)
-    return Happened(act, commit, remarks)
+    return Happened(act, commit)
 
 
-def recovered(home: Home) -> tuple[str, ...]:
-    """Finish or put back what a run that was cut off left, and say so; nothing where none did."""
+def recovered(home: Home) -> str:
+    """Finish or put back what a run that was cut off left, and say so; empty where none did."""
     stage = home.changelog / STAGE
     left = left_behind(stage)
     if left is None:
-        return ()
+        with suppress(OSError):
+            disk.remove_folder(stage)  # what was made ready for nothing, or is over
+        return ""
     if left.done:
         _keep_later(home, left.journal)
         close(stage)
-        return (f"{_capital(left.journal.what)} had been cut off near its end; it is finished now.",)
+        return f"{_capital(left.journal.what)} had been cut off near its end; it is finished now."
     changed = undo(home.root, stage, left.journal)
     said = f"{_capital(left.journal.what)} had been cut off; what it had written was put back."
     if changed:
         said += f" {listed(changed)} had been changed since and was left as it is."
-    return (said,)
+    return said
 
 
 def unfinished(home: Home) -> str:
