@@ -11,7 +11,6 @@ from protobuild.store.git import Repository, ask, reading, told
 
 _PROGRAMS = {
     "gpg.program": "gpg",
-    "gpg.openpgp.program": "gpg",
     "gpg.x509.program": "gpgsm",
     "gpg.ssh.program": "ssh-keygen",
     "gpg.ssh.allowedSignersFile": os.devnull,
@@ -19,6 +18,9 @@ _PROGRAMS = {
 }
 """What checks a signature, and what it has to be where the reader has not chosen: whatever the
 repository itself says is passed by, since it could name a program of its own, or its own keys."""
+
+_OTHER_NAME = "gpg.openpgp.program"
+"""The same as `gpg.program`; git takes whichever comes last."""
 
 _KEYS = ("user.signingKey", "gpg.ssh.allowedSignersFile")
 """What a reader who checks signatures has set."""
@@ -59,6 +61,7 @@ def _checked(repository: Repository, name: str) -> Signed:
     if not any(_own(repository, key) for key in _KEYS):
         return Signed.UNCHECKED
     chosen = {key: _own(repository, key) or otherwise for key, otherwise in _PROGRAMS.items()}
+    chosen[_OTHER_NAME] = _own(repository, _OTHER_NAME) or chosen["gpg.program"]
     settings = [word for key, value in chosen.items() for word in ("-c", f"{key}={value}")]
     good = told(repository, *settings, "verify-tag", f"refs/tags/{name}")
     return Signed.GOOD if good else Signed.BAD

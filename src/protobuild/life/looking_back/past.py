@@ -69,7 +69,7 @@ class Past:
 
 
 def _otherwise(record: Record, found: str) -> str:
-    """Return that a text does not say what its record says it said; empty where it does, or nothing is said."""
+    """Return that a text has another meaning hash than its record gives; empty where it has not."""
     same_rules = record.meaning.partition(":")[0] == found.partition(":")[0]
     if not same_rules or record.meaning == found:
         return ""

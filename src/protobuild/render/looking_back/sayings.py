@@ -22,8 +22,7 @@ def facts_of(answer: AsOf) -> Iterator[tuple[str, str]]:
     yield "In force from", spoken(answer.act.in_force)
     if answer.act.recommended:
         yield "Recommended by", answer.act.recommended
-    for label, said in _of_act(answer.act):
-        yield label, said
+    yield from _of_act(answer.act)
     if not answer.whole:
         yield "Number then", answer.number or "none"
         if answer.today:
