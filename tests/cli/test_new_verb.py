@@ -194,7 +194,7 @@ def test_on_a_terminal_what_was_not_answered_is_asked(
     said = type_("new", "ours")
     assert said.code == 0, said.err
     assert "'[' cannot stand in the answer to 'council'" in said.err
-    assert "'principal-council' has to be answered" in said.err
+    assert "There is no going on without it." in said.err
     assert "'maybe' is no answer to 'councillor-as-officer'" in said.err
     assert "political groups" not in said.err
     manifest = (place / "ours" / "protocol" / "protocol.yaml").read_text("utf-8")

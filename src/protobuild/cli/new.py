@@ -111,13 +111,19 @@ def _ask_one(question: Question, answers: dict[str, str]) -> None:
     while question.name not in answers:
         offer = usual(question, answers)
         tier = tier_of(answers)
-        choices = question.choices.get(tier, ())
-        offered = f" ({', '.join(choices)}, or {NONE})" if question.several else ""
-        said = click.prompt(question.asks + offered, default=offer, show_default=bool(offer), err=True)
+        offered = f" ({', '.join(question.choices[tier])}, or {NONE})" if question.several else ""
+        said = click.prompt(
+            question.asks + offered, default=offer, show_default=bool(offer), prompt_suffix=" ", err=True
+        )
         try:
             answers[question.name] = valid(question, tier, said)
         except UsageError as error:
-            click.echo(f"  {error.message} {error.fix}", err=True)
+            needed = question.needed and not said.strip()
+            click.echo(f"  {'There is no going on without it.' if needed else _told(error)}", err=True)
+
+
+def _told(error: UsageError) -> str:
+    return f"{error.message} {error.fix}".rstrip()
 
 
 def _make(session: Session, target: Path, answers: Mapping[str, str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from protobuild.life.starting.answers import completed, read_answers, usual, valid
+from protobuild.life.starting.answers import completed, read_answers, tier_of, usual, valid
 from protobuild.life.starting.models import read_model
 from protobuild.life.starting.questions import QUESTIONS, TIERS, Question, asked
 from protobuild.model.source import ProtocolError, UsageError
@@ -45,7 +45,7 @@ def test_every_fact_of_the_model_is_asked_for(tier: str) -> None:
 def test_only_names_that_nobody_can_guess_are_needed() -> None:
     whole = completed(BOROUGH)
     assert whole["tier"] == "principal"
-    assert whole["head-officer"] == "chief executive"
+    assert whole["chief-executive"] == "chief executive"
     assert (whole["political-groups"], whole["policies"]) == ("yes", "social-media-policy")
     assert set(whole) == {question.name for question in asked("principal")}
     with pytest.raises(UsageError, match="'council' has to be answered"):
@@ -67,7 +67,7 @@ def test_only_names_that_nobody_can_guess_are_needed() -> None:
 def test_the_tier_is_guessed_from_the_name_and_an_answer_wins(name: str, tier: str) -> None:
     assert usual(called("tier"), {"council": name}) == tier
     other = "local" if tier == "principal" else "principal"
-    assert completed(TOWN | {"council": name, "tier": other})["tier"] == other
+    assert tier_of({"council": name, "tier": other}) == other
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_the_tier_is_guessed_from_the_name_and_an_answer_wins(name: str, tier: s
         ("political-groups", " no ", "no"),
         ("nation", "Northern Ireland", "northern-ireland"),
         ("numbering", "NONE", "none"),
-        ("head-officer", "  Managing   Director ", "Managing Director"),
+        ("chief-executive", "  Managing   Director ", "Managing Director"),
         ("address", "https://www.example.gov.uk/protocol", "https://www.example.gov.uk/protocol"),
         ("address", "", ""),
         ("policies", "none", ""),
@@ -107,6 +107,13 @@ def test_an_answer_that_does_not_do_is_refused_with_a_remedy(name: str, said: st
     with pytest.raises(UsageError) as refused:
         valid(called(name), "principal", said)
     assert refused.value.fix or "longer than" in refused.value.message
+
+
+def test_an_answer_to_what_is_not_asked_of_the_tier_is_refused() -> None:
+    for given, other in ((BOROUGH | {"clerk": "Clerk"}, "local"), (TOWN | {"leader": "A"}, "principal")):
+        with pytest.raises(UsageError, match="is not asked of a") as refused:
+            completed(given)
+        assert refused.value.fix.endswith(f"that the council is {other}.")
 
 
 def test_a_file_of_answers_is_read_with_lists_and_plain_words() -> None:

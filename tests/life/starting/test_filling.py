@@ -81,7 +81,7 @@ def test_nothing_of_the_models_council_is_left(tmp_path: Path, tier: str) -> Non
 
 
 def test_the_names_stand_in_the_text_and_on_the_cover(tmp_path: Path) -> None:
-    home = made(tmp_path, "local", head_officer="Town Clerk", leading_member="Mayor", committee="Staff Panel")
+    home = made(tmp_path, "local", clerk="Town Clerk", chair="Mayor", staffing_committee="Staff Panel")
     text = text_of(home)
     opened = open_draft(home)
     assert opened.outline is not None

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from protobuild.life.starting.models import read_model
+from protobuild.life.starting.models import read_manifest
 from protobuild.life.starting.questions import FACTS, NO, NONE, QUESTIONS, TIERS, YES, Question, asked
 from protobuild.model.saying import listed
 from protobuild.model.source import ProtocolError, Severity, UsageError
 from protobuild.model.spelling import nearest
 from protobuild.store.load import with_excerpts
-from protobuild.store.parts import MANIFEST
 from protobuild.store.places import Value, at
 from protobuild.store.yaml import read_yaml
 
@@ -41,14 +40,30 @@ def read_answers(name: str, data: bytes) -> dict[str, str]:
 def completed(given: Mapping[str, str]) -> dict[str, str]:
     """Return every answer for the tier of the council, what was not given taken as usual.
 
-    Raises UsageError where an answer does not do, or one is missing that nobody can guess.
+    Raises UsageError where an answer does not do or was not asked for, and where one is missing that
+    nobody can guess.
     """
     tier = tier_of(given)
+    _insist_on_asked(given, tier)
     answers = {}
     for question in asked(tier):
         said = given.get(question.name)
         answers[question.name] = valid(question, tier, usual(question, given) if said is None else said)
     return answers
+
+
+def _insist_on_asked(given: Mapping[str, str], tier: str) -> None:
+    names = [question.name for question in asked(tier)]
+    for name in given:
+        if name not in names:
+            raise UsageError(
+                f"'{name}' is not asked of a {tier} council.",
+                fix=f"Leave it out, or say with --tier that the council is {_other(tier)}.",
+            )
+
+
+def _other(tier: str) -> str:
+    return next(each for each in TIERS if each != tier)
 
 
 def tier_of(given: Mapping[str, str]) -> str:
@@ -66,7 +81,7 @@ def usual(question: Question, given: Mapping[str, str]) -> str:
         return ""
     if tier in question.default:
         return question.default[tier]
-    said = at(read_model(tier)[MANIFEST].data, question.fills[tier])
+    said = at(read_manifest(tier), question.fills[tier])
     if isinstance(said, dict):
         return ", ".join(name for name in question.choices[tier] if said.get(name) == YES) or NONE
     return said if isinstance(said, str) else ""
@@ -81,7 +96,10 @@ def valid(question: Question, tier: str, said: str) -> str:
     if choices:
         return _choice(question, choices, words)
     if not words and question.needed:
-        raise UsageError(f"'{question.name}' has to be answered. {question.asks}", fix=_how(question))
+        raise UsageError(
+            f"'{question.name}' has to be answered: {question.asks[0].lower()}{question.asks[1:]}",
+            fix=f'Add --{question.name} "...", or answer it in a file given with --answers.',
+        )
     if question.name == "address":
         return _address(words)
     return _words(question, words)
@@ -157,7 +175,3 @@ def _words(question: Question, words: str) -> str:
     if len(words) > LONGEST:
         raise UsageError(f"The answer to '{question.name}' is longer than {LONGEST} letters.")
     return words
-
-
-def _how(question: Question) -> str:
-    return f'Add --{question.name} "...", or answer it in a file given with --answers.'

@@ -8,8 +8,7 @@ from pathlib import Path
 
 from protobuild import __version__
 from protobuild.life.starting.filling import filled
-from protobuild.life.starting.models import read_model
-from protobuild.store.parts import MANIFEST
+from protobuild.life.starting.models import read_manifest
 from protobuild.store.places import at
 from protobuild.store.schema import schemas
 
@@ -43,7 +42,7 @@ _NATIONS = {"wales": "Wales", "scotland": "Scotland", "northern-ireland": "North
 def folder_files(answers: Mapping[str, str], day: dt.date) -> dict[str, bytes]:
     """Return every file of a new folder by its path, for a council with these answers, on a day."""
     words = {
-        "title": str(at(read_model(answers["tier"])[MANIFEST].data, ("title",))),
+        "title": str(at(read_manifest(answers["tier"]), ("title",))),
         "council": answers["council"],
         "law": f"{ADVICE} {elsewhere(answers['nation'])}".rstrip(),
         "version": __version__,

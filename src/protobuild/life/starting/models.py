@@ -6,6 +6,7 @@ from pathlib import Path
 
 from protobuild.model.source import ProtobuildError
 from protobuild.store.parts import MANIFEST
+from protobuild.store.places import Value
 from protobuild.store.tree import Folder
 from protobuild.store.yaml import Raw, read_yaml
 
@@ -25,6 +26,11 @@ def model_folder(tier: str) -> Path:
         f"The model text for a {tier} council was not installed with protobuild.",
         fix="Install protobuild again, whole.",
     )
+
+
+def read_manifest(tier: str) -> Value | None:
+    """Return what the manifest of a model text says."""
+    return read_yaml(MANIFEST, Folder(model_folder(tier)).read(MANIFEST)).data
 
 
 def read_model(tier: str) -> dict[str, Raw]:

@@ -38,8 +38,9 @@ def _both(*path: str | int) -> dict[str, Path]:
     return dict.fromkeys(TIERS, path)
 
 
-def _each(principal: Path, local: Path) -> dict[str, Path]:
-    return {"principal": principal, "local": local}
+def _titled(tier: str, role: str, asks: str) -> Question:
+    """Return the question for the title of a role that the model of one tier has."""
+    return Question(role, asks, {tier: ("roles", role, "title")})
 
 
 FACTS: Path = ("facts",)
@@ -86,21 +87,12 @@ QUESTIONS = (
         dict.fromkeys(TIERS, ("decimal", "none")),
         default=dict.fromkeys(TIERS, "decimal"),
     ),
-    Question(
-        "head-officer",
-        "What is the head of the paid staff called?",
-        _each(("roles", "chief-executive", "title"), ("roles", "clerk", "title")),
-    ),
-    Question(
-        "leading-member",
-        "What is the leading member called?",
-        _each(("roles", "leader", "title"), ("roles", "chair", "title")),
-    ),
-    Question(
-        "committee",
-        "What is the committee called that looks after conduct (principal council) or staff (local council)?",
-        _each(("roles", "standards-committee", "title"), ("roles", "staffing-committee", "title")),
-    ),
+    _titled("principal", "chief-executive", "What is the head of paid service called?"),
+    _titled("principal", "leader", "What is the leading member called?"),
+    _titled("principal", "standards-committee", "Which committee looks after conduct and this protocol?"),
+    _titled("local", "clerk", "What is the head of the paid staff called?"),
+    _titled("local", "chair", "What is the councillor called who presides, such as Town Mayor?"),
+    _titled("local", "staffing-committee", "Which committee acts for the council as employer?"),
     Question(
         "principal-council",
         "Which principal council's monitoring officer deals with complaints under the code?",
