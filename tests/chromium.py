@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 VIEWS: dict[str, dict[str, Any]] = {
     "desktop": {"viewport": {"width": 1280, "height": 900}},
+    "tablet": {"viewport": {"width": 768, "height": 1024}},
     "phone": {"viewport": {"width": 320, "height": 640}},
     "dark": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
     "dark phone": {"viewport": {"width": 320, "height": 640}, "color_scheme": "dark"},

@@ -61,9 +61,6 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
 
 
 EVERY = [pytest.param((name, view), id=f"{name}, {view}") for name in PAGES for view in VIEWS]
-NARROW = [
-    pytest.param((name, view), id=f"{name}, {view}") for name in PAGES for view in VIEWS if "phone" in view
-]
 
 
 @pytest.mark.parametrize("page", EVERY, indirect=True)
@@ -75,8 +72,8 @@ def test_axe_finds_no_barrier(page: Page, axe: str) -> None:
     ] == []
 
 
-@pytest.mark.parametrize("page", NARROW, indirect=True)
-def test_a_phone_never_scrolls_sideways(page: Page) -> None:
+@pytest.mark.parametrize("page", EVERY, indirect=True)
+def test_no_page_scrolls_sideways(page: Page) -> None:
     assert page.evaluate(OVERFLOW) == 0
 
 
