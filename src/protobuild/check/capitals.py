@@ -79,7 +79,7 @@ def _uses(look: Look) -> Uses:
     uses: Uses = defaultdict(lambda: {True: [], False: []})
     for prose in read:
         mixed = _pairs(prose.own, pairs) if _holds(prose.own, pairs) else ()
-        for key, capital, start, end in (*_singles(prose.own), *mixed, *_halves(prose.own)):
+        for key, capital, start, end in (*_singles(prose.own), *mixed, *_of_titles(prose.own)):
             uses[key][capital].append((prose, start, end))
     return uses
 
@@ -111,10 +111,10 @@ def _pairs(own: str, known: Set[str]) -> Iterator[Reading]:
         yield pair, second[0].isupper(), found.start(), end
 
 
-def _halves(own: str) -> Iterator[Reading]:
-    """Yield titles that are known, such as Local Government, with whether the first word has its capital."""
+def _of_titles(own: str) -> Iterator[Reading]:
+    """Yield the titles that are known, each with whether its first word has its capital too."""
     for found in _TITLES.finditer(own):
-        yield found.group().lower() + " (half)", found.group()[0].isupper(), found.start(), found.end()
+        yield f"first of {found.group().lower()}", found.group()[0].isupper(), found.start(), found.end()
 
 
 def _finding(look: Look, use: Use, usual: Use) -> Finding:

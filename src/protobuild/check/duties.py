@@ -36,7 +36,7 @@ class Duty:
         return self.prose.words[slice(*self.sentence)].strip()
 
 
-MODAL = re.compile(
+_MODAL = re.compile(
     r"[mMsSwW](?<![\w’'-][mMsSwW])(?:(?<=[mM])(?:ust|ay)|(?<=[sS])(?:hould|hall)|(?<=[wW])ill)\b(?![’'-])"
 )
 _NOT = re.compile(r",? (?:\w+ )?(?:not|never)\b")
@@ -74,14 +74,14 @@ _IMPERSONAL = re.compile(r"\b(?:this|that|it|there|which|these|such)\b", re.IGNO
 def duties(read: Iterable[Prose]) -> Iterator[Duty]:
     """Yield every must, should, will, may and shall in reading order, quoted ones too."""
     for prose in read:
-        if not MODAL.search(prose.words):
+        if not _MODAL.search(prose.words):
             continue
         before: tuple[Side, str] = ("", "")
         for sentence in prose.sentences():
-            for found in MODAL.finditer(prose.words, *sentence):
+            for found in _MODAL.finditer(prose.words, *sentence):
                 if _is_no_modal(prose.words, found, sentence):
                     continue
-                side, who = bound(prose.words, found, sentence[0], before)
+                side, who = _bound(prose.words, found, sentence[0], before)
                 if side:
                     before = side, who
                 yield _duty(prose, found, sentence, side, who)
@@ -110,7 +110,7 @@ def _is_no_modal(words: str, found: re.Match[str], sentence: tuple[int, int]) ->
     )
 
 
-def bound(words: str, found: re.Match[str], start: int, before: tuple[Side, str]) -> tuple[Side, str]:
+def _bound(words: str, found: re.Match[str], start: int, before: tuple[Side, str]) -> tuple[Side, str]:
     """Return whom a modal binds: its subject, else who is to do it, else who was spoken of before."""
     clause = max(words.rfind(", ", start, found.start()), words.rfind("; ", start, found.start()), start)
     for begin in dict.fromkeys((clause, start)):

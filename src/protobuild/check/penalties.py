@@ -1,7 +1,7 @@
 """Penalties: a protocol sets none for members, and holds no formal investigation of them (England).
 
 Section 28(4) and (6) of the Localism Act 2011 (England; read) leave a breach of the members' code of
-conduct to the arrangements that the council has made for it. *R (Harvey) v Ledbury Town Council*
+conduct to the arrangements that the council has made for it. R (Harvey) v Ledbury TC
 [2018] EWHC 1151 (Admin) may mean that nothing else can be put in their place; it was not read for this.
 
 Passes: a complaint that goes to the monitoring officer under the arrangements; discipline of officers;
@@ -81,7 +81,7 @@ def _finding(look: Look, prose: Prose, start: int, end: int) -> Finding:
         "that the protocol itself sets up",
         look.where(prose, start, end),
         "Section 28(4) and (6) of the Localism Act 2011 (England; read) leave a breach of the code to the "
-        "arrangements made for it; R (Harvey) v Ledbury Town Council [2018] EWHC 1151 (Admin), which was not "
+        "arrangements made for it; R (Harvey) v Ledbury TC [2018] EWHC 1151 (Admin), which was not "
         "read, may mean that nothing else can take their place.",
         "Name the arrangements under which it is done, or ask a lawyer whether the words may stay.",
         Severity.NOTE,
