@@ -21,8 +21,8 @@ mutants: test-setup
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-build-isolation -e '.[mutants]'
 	@$(BIN)/python tools/mutants.py
 
-samples: run-setup
-	@$(BIN)/python tools/samples.py
+samples: test-setup
+	@$(BIN)/python tools/samples.py --pictures
 
 lint: test-setup
 	@$(BIN)/ruff check .

@@ -121,7 +121,7 @@ def _samples() -> dict[str, bytes]:
         from samples import samples
     finally:
         sys.path.pop(0)
-    return dict(samples("html", "pdf"))
+    return dict(samples())
 
 
 def _words(pdf: bytes) -> str:
@@ -137,3 +137,7 @@ def test_the_samples_are_what_the_project_makes_now() -> None:
             assert _words(kept) == _words(data), f"{name} is stale: make samples"
         else:
             assert kept == data, f"{name} is stale: make samples"
+
+
+def test_the_samples_are_small_enough_to_be_cloned_without_a_thought() -> None:
+    assert sum(path.stat().st_size for path in (ROOT / "docs").rglob("*") if path.is_file()) < 1_500_000
