@@ -57,7 +57,7 @@ _THINGS = (
             ),
             "councillor": _word(rf"[cC]ouncillor{_END}", "fellow"),
         },
-        re.compile(r"\b(?:co-opted|means?|referred to|parish|another|other local|town)\b"),
+        re.compile(r"\b(?:co-opted|means|referred to|parish|another|other local|town)\b"),
     ),
     _Thing(
         {
@@ -67,7 +67,7 @@ _THINGS = (
         },
         re.compile(
             r"\b(?:employ(?:er|ed|ing|ment|s)?|employees? of|applicants?|candidates?|recruit\w*|contracts?"
-            r"|grievances?|disciplin\w+|means?|referred to|members? of staff|statutory|reprisals?|victimis\w+"
+            r"|grievances?|disciplin\w+|means|referred to|members? of staff|statutory|reprisals?|victimis\w+"
             r"|workers?|services)\b",
             re.IGNORECASE,
         ),
