@@ -52,8 +52,10 @@ def on_option(verb: F) -> F:
     return click.option("--on", "today", help="The day that counts as today; today when left out.")(verb)
 
 
-def give(session: Session, home: Home, answer: Answer, form: str, out: Path | None) -> None:
-    """Print an answer, or write it to a file and say so."""
+def give(
+    session: Session, home: Home, answer: Answer, form: str, out: Path | None, *, colour: bool = False
+) -> None:
+    """Print an answer, or write it to a file and say so; `colour` says whether its text has any."""
     match form:
         case "html":
             said = answer.page(read_theme(home))
@@ -62,7 +64,7 @@ def give(session: Session, home: Home, answer: Answer, form: str, out: Path | No
         case _:
             said = answer.text()
     if out is None:
-        click.echo(said, nl=False)
+        click.echo(said, nl=False, color=colour)
         return
     path = session.at(out)
     write_files(path.parent, {path.name: said.encode()})

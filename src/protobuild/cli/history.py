@@ -69,5 +69,5 @@ def command(
         lambda theme: history_page(told, theme),
         lambda: history_data(told),
     )
-    give(session, home, answer, form, out)
+    give(session, home, answer, form, out, colour=dressed)
     return 0

@@ -48,7 +48,7 @@ def verify(home: Home, path: Path) -> Verdict:
     if not path.is_dir():
         raise UsageError(f"There is no file or folder '{path.name}'.", fix="Check the name.")
     if (path / RECORD).is_file():
-        return _version(home, read_version(path))
+        return _version(home, read_version(path.resolve()))
     if _holds_versions(home, path):
         return _all(home)
     return _site(home, path)

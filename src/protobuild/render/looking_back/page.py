@@ -96,7 +96,7 @@ def _step(step: Step) -> Iterator[Markup]:
 def _draft(draft: Draft) -> Iterator[Markup]:
     yield el("h3", draft_said(draft))
     if draft.adopts:
-        yield el("p", f"With it the version {draft.adopts} was kept.")
+        yield el("p", f"Adoptions kept with it: {draft.adopts}")
     if draft.redline is not None:
         yield el("blockquote", words_of(draft.redline))
     elif draft.touched:

@@ -66,7 +66,7 @@ def drafts_lines(history: History, *, colour: bool = False) -> list[str]:
 def _draft(draft: Draft, colour: bool) -> Iterator[str]:
     yield wrap(draft_said(draft), WIDTH, "", INDENT)
     if draft.adopts:
-        yield f"{INDENT}With it the version {draft.adopts} was kept."
+        yield wrap(f"Adoptions kept with it: {draft.adopts}", WIDTH, INDENT, INDENT)
     if draft.redline is not None:
         yield _marked(draft.redline, colour)
     elif draft.touched:
