@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import shutil
 import subprocess
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from protobuild.model.source import UsageError
-from protobuild.publish import whole_folder
+from protobuild.publish import formats, whole_folder
 from protobuild.publish.whole_folder import write_folder
 
 Type = Callable[..., object]
@@ -56,6 +57,31 @@ def test_a_scripted_run_gives_a_clean_check_and_a_pdf_without_a_bracket(
     assert words[1] in text
     assert len(text) > 20_000
     assert "[" not in text
+
+
+@pytest.mark.parametrize(("words", "recommended"), [(NAME, True), (LOCAL, False)], ids=["principal", "local"])
+def test_a_new_folder_comes_to_its_adoption_as_its_read_me_says(
+    place: Path, type_: Type, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], recommended: bool
+) -> None:
+    type_("new", "ours", *words, "--address", "https://www.example.gov.uk/protocol", "--yes")
+    ours, today = place / "ours", dt.datetime.now().astimezone().date().isoformat()
+    begun = git(ours, "rev-parse", "HEAD")
+    assert type_("-C", "ours", "propose", "The first paper").code == 0
+    if recommended:
+        example = (ours / "meetings" / "README.md").read_text("utf-8").partition("```yaml\n")[2]
+        record = example.partition("```")[0].replace("2026-11-03", today)
+        (ours / "meetings" / f"{today}-standards-committee.yaml").write_text(record, "utf-8")
+    said = type_("-C", "ours", "adopt", "--body", "Full Council", "--on", today, "--minute", "23")
+    assert said.code == 0, said.err
+    assert git(ours, "status", "--porcelain") == ""
+    for name, value in {"GITLAB_CI": "1", "CI_COMMIT_BRANCH": "main", "CI_DEFAULT_BRANCH": "main"}.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setenv("CI_COMMIT_BEFORE_SHA", begun)
+    monkeypatch.setattr(formats, "make_pdf", lambda page, *look: b"%PDF")
+    assert type_("-C", "ours", "ci", "--out", "made").code == 0
+    page = (ours / "made" / "site" / "index.html").read_text("utf-8")
+    assert words[1] in page
+    assert "[[" not in page
 
 
 def test_the_history_begins_with_everything_and_the_clerks_name(place: Path, type_: Type) -> None:
@@ -138,6 +164,13 @@ def test_nothing_is_written_into_a_folder_that_is_not_empty(place: Path, type_: 
     assert list(place.iterdir()) == []
 
 
+def test_a_name_that_no_disk_can_hold_is_refused_in_words(place: Path, type_: Type) -> None:
+    said = type_("new", "x" * 300, *NAME, "--yes")
+    assert said.code == 2
+    assert "Nothing was made in" in said.err
+    assert list(place.iterdir()) == []
+
+
 def test_an_empty_folder_is_filled(place: Path, type_: Type) -> None:
     (place / "ours").mkdir()
     assert type_("new", "ours", *NAME, "--yes").code == 0
@@ -164,7 +197,7 @@ def test_a_kill_leaves_no_folder_of_that_name_and_the_next_run_clears_up(place: 
     )
     assert subprocess.run([sys.executable, "-c", script], cwd=place, check=False).returncode == 9
     assert not (place / "ours").exists()
-    assert [path.name for path in place.iterdir()] == [".ours.new"]
+    assert [path.name for path in place.iterdir()] == [".ours.protobuild-new"]
     write_folder(place / "ours", {"b.txt": b"b"}, lambda stage: None)
     assert [path.name for path in place.iterdir()] == ["ours"]
     assert [path.name for path in (place / "ours").iterdir()] == ["b.txt"]

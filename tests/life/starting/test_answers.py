@@ -54,6 +54,12 @@ def test_only_names_that_nobody_can_guess_are_needed() -> None:
         completed({"council": "Example Parish Council"})
 
 
+def test_an_empty_answer_takes_what_is_usual_and_an_empty_choice_of_several_is_none() -> None:
+    whole = completed(BOROUGH | {"leader": " ", "nation": "", "policies": "", "address": ""})
+    assert (whole["leader"], whole["nation"]) == ("Leader of the Council", "england")
+    assert (whole["policies"], whole["address"]) == ("", "")
+
+
 @pytest.mark.parametrize(
     ("name", "tier"),
     [

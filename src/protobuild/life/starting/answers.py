@@ -48,7 +48,8 @@ def completed(given: Mapping[str, str]) -> dict[str, str]:
     answers = {}
     for question in asked(tier):
         said = given.get(question.name)
-        answers[question.name] = valid(question, tier, usual(question, given) if said is None else said)
+        blank = said is None or not (said.strip() or question.several)  # of several, none may be meant
+        answers[question.name] = valid(question, tier, usual(question, given) if blank else said or "")
     return answers
 
 

@@ -30,6 +30,9 @@ REWORDED = {
 OF_THE_MODEL = ("place", "retired")
 """Fields of the manifest that say something of the model's council alone."""
 
+PATHS: dict[str, Value] = {"local": [{"step": "adopted"}]}
+"""By tier: the steps to adoption, where they are others than usual. A local council has no body before it."""
+
 _AREA = re.compile(r"\b(town|parish|community|village|neighbourhood|city)\b")
 _MONTHS_A_YEAR = 12
 
@@ -90,6 +93,8 @@ def _manifest(data: Table, answers: Mapping[str, str], review: str) -> Table:
     cast(Table, data["review"]).pop("last", None)
     _put(data, ("review", "next"), review)
     _put(data, ("catalogue",), str(edition()))
+    if tier in PATHS:
+        data["decision_path"] = PATHS[tier]
     return {key: value for key, value in data.items() if key not in OF_THE_MODEL and value != ""}
 
 
