@@ -259,4 +259,10 @@ def test_a_section_is_added_and_named_in_the_manifest(project: Path, type_: Type
     assert "protocol/media.yaml holds a first clause" in said.err
     assert "heading: News" in (project / "protocol" / "media.yaml").read_text("utf-8")
     assert "  - advice\n  - media\n" in (project / "protocol" / "protocol.yaml").read_text("utf-8")
-    assert type_("new", "elsewhere", "--section", "media").code == 2
+    for words in (
+        ("new", "elsewhere", "--section", "media"),
+        ("new", "--section", "media", "--nation", "wales"),
+        ("new", "elsewhere", "--heading", "News"),
+    ):
+        assert type_(*words).code == 2
+    assert not (project / "elsewhere").exists()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -69,8 +69,10 @@ def command(
     With --section, a section is added to the protocol that is here.
     """
     if kind is not None:
-        _insist_on_nothing_else(folder, answers)
+        _insist_on_nothing_else([folder, answers, *options.values()])
         return _add_section(session, kind, after, heading)
+    if after is not None or heading is not None:
+        raise UsageError("--after and --heading say something of a section.", fix="Add --section KIND.")
     if folder is None:
         raise UsageError("new cannot do without the name of a folder.", fix="Write: protobuild new FOLDER")
     target = session.at(folder)
@@ -81,8 +83,8 @@ def command(
     return 0
 
 
-def _insist_on_nothing_else(folder: Path | None, answers: Path | None) -> None:
-    if folder is not None or answers is not None:
+def _insist_on_nothing_else(given: Iterable[object]) -> None:
+    if any(each is not None for each in given):
         raise UsageError(
             "--section adds to the protocol that is here, and takes no folder and no answers.",
             fix="For another protocol write: protobuild -C FOLDER new --section KIND",

@@ -122,6 +122,11 @@ def test_an_answer_to_what_is_not_asked_of_the_tier_is_refused() -> None:
         assert refused.value.fix.endswith(f"that the council is {other}.")
 
 
+def test_one_person_cannot_be_the_body_that_acts_as_employer() -> None:
+    with pytest.raises(UsageError, match="'chair' and 'staffing-committee' are both called 'The Mayor'"):
+        completed(TOWN | {"chair": "the mayor", "staffing-committee": "The Mayor"})
+
+
 def test_a_file_of_answers_is_read_with_lists_and_plain_words() -> None:
     file = b"council: Example Town Council\npolicies: [media-policy, training-policy]\npolitical-groups: no\n"
     assert read_answers("answers.yaml", file) == {

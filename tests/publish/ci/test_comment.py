@@ -115,3 +115,27 @@ def test_a_finding_twice_has_two_marks_and_keeps_them_when_lines_move() -> None:
         {"path": "protocol/x.yaml", "lines": {"begin": 4}},
     )
     assert first["description"] == "a fault. It matters. Mend it."
+
+
+def test_a_change_with_many_places_shows_some_and_counts_the_rest() -> None:
+    from protobuild.model.redlined import Change, Rank, What
+    from protobuild.publish.ci.rows import rows
+
+    old = outline(
+        "# Protocol\n\n## 1. Advice\n\n" + "\n\n".join(f"1.{n} Ask the chief {n}." for n in range(1, 8))
+    )
+    marked = describe(redline(old, outline_of(old, "chief", "head"), ids=False))
+    at = tuple(position for change in marked.changes for position in change.at)
+    one = Change("C1", What.RETITLED, at, (), (), "chief", "head", (), Rank.TITLES)
+    (row,) = rows(replace(marked, changes=(one,)))
+    assert row.count("<del>chief</del>") == 3
+    assert "… and 4 more places" in row
+
+
+def outline_of(text: Outline, old: str, new: str) -> Outline:
+    """Return a text with one word put for another."""
+    changed = [
+        replace(entry, body=tuple(replace(run, text=run.text.replace(old, new)) for run in entry.body))
+        for entry in text.entries
+    ]
+    return replace(text, entries=tuple(changed))

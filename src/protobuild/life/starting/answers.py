@@ -50,6 +50,7 @@ def completed(given: Mapping[str, str]) -> dict[str, str]:
         said = given.get(question.name)
         blank = said is None or not (said.strip() or question.several)  # of several, none may be meant
         answers[question.name] = valid(question, tier, usual(question, given) if blank else said or "")
+    _insist_on_different(answers, tier)
     return answers
 
 
@@ -61,6 +62,19 @@ def _insist_on_asked(given: Mapping[str, str], tier: str) -> None:
                 f"'{name}' is not asked of a {tier} council.",
                 fix=f"Leave it out, or say with --tier that the council is {_other(tier)}.",
             )
+
+
+def _insist_on_different(answers: Mapping[str, str], tier: str) -> None:
+    """Raise UsageError where two roles would be one: nobody is the body that nobody decides alone in."""
+    titles: dict[str, str] = {}
+    for question in asked(tier):
+        if question.fills[tier][0] == "roles":
+            other = titles.setdefault(answers[question.name].lower(), question.name)
+            if other != question.name:
+                raise UsageError(
+                    f"'{other}' and '{question.name}' are both called '{answers[question.name]}'.",
+                    fix="Give each its own title: one person cannot be both, nor stand for a committee.",
+                )
 
 
 def _other(tier: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from protobuild.model.outline import Outline
 from protobuild.model.redlined import Change, Redlined, What
 from protobuild.model.runs import Runs, plain
+from protobuild.model.saying import counted
 from protobuild.publish.ci.plainly import plainly
 from protobuild.render.excerpt import excerpt, shorten
 from protobuild.render.marks import STRIKES, Mark, stretches
@@ -58,7 +59,8 @@ def _words(change: Change, outline: Outline) -> list[str]:
     if change.edits or change.what in MARKED:
         places = [edit.at for edit in change.edits] or marked_at(change, outline)
         entries = [outline.entries[at] for at in dict.fromkeys(places)]
-        return [_marked(excerpt(entry.heading + entry.body)) for entry in entries[:MOST]]
+        more = [f"… and {counted(len(entries) - MOST, 'more place')}"] if len(entries) > MOST else []
+        return [_marked(excerpt(entry.heading + entry.body)) for entry in entries[:MOST]] + more
     if change.what is What.MOVED:
         return [plainly(shorten(change.after or change.before, 20))]
     struck = f"<del>{plainly(shorten(change.before))}</del>" if change.before else ""
