@@ -13,6 +13,11 @@ from small_council import ADVICE, CONDUCT, DRAFT_ADVICE, MANIFEST, NOTE, write
 Type = Callable[..., object]
 
 
+@pytest.fixture(autouse=True)
+def _a_reason_for_each_change(project: Path) -> None:
+    write(project, {"changelog/next/sooner.yaml": "clauses: [answer]\nreason: Most are sooner as it is.\n"})
+
+
 def test_a_protocol_without_faults_is_counted(project: Path, type_: Type) -> None:
     said = type_("check")
     assert (said.code, said.err) == (0, "")
@@ -145,3 +150,21 @@ def test_faults_of_the_draft_are_told_beside_those_of_a_record(project: Path, ty
     assert said.code == 1
     assert "protocol/advice.yaml:2:1: error:" in said.out
     assert "2026-01-20-council/record.yaml:1:1: error:" in said.out
+
+
+def test_a_change_that_no_note_explains_is_a_warning(project: Path, type_: Type) -> None:
+    (project / "changelog" / "next" / "sooner.yaml").unlink()
+    said = type_("check")
+    assert said.code == 0
+    assert (
+        "protocol/advice.yaml:7:9: warning: 'answer' has changed since the version adopted last" in said.out
+    )
+    assert "with 'clauses: [answer]'" in said.out
+
+
+def test_a_faulty_record_of_a_meeting_is_told(project: Path, type_: Type) -> None:
+    record = "body: Full Council\ndate: 2026-11-20\nstep: approved\n"
+    write(project, {"meetings/2026-11-20-council.yaml": record})
+    said = type_("check")
+    assert said.code == 1
+    assert "meetings/2026-11-20-council.yaml:3:7: error: 'step' cannot be 'approved'" in said.out
