@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from protobuild.publish import formats
+from protobuild.publish.faults import PdfUnavailableError
 from small_council import ADVICE, MANIFEST, adopted_files, commit_all, git, write, write_project
 
 Type = Callable[..., object]
@@ -300,3 +301,39 @@ def test_a_past_that_is_gone_from_the_main_branch_is_only_remarked(
     said = type_("ci")
     assert said.code == 0
     assert "compared with the version adopted last" in said.err
+
+
+def test_a_fault_that_leaves_the_text_readable_is_told_beside_the_redline(clone: Path, type_: Type) -> None:
+    edit(clone, "      Officers answer", "      Officers <b>always</b> answer")
+    assert type_("ci", "--base", "main").code == 1
+    assert "### Every change" in comment(clone)
+    assert "- **error** protocol/advice.yaml" in comment(clone)
+    assert (clone / "protocol-ci" / "redline.html").is_file()
+
+
+def test_a_look_that_cannot_be_drawn_costs_the_pdf_alone(
+    clone: Path, type_: Type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unavailable(page: str, *look: str) -> bytes:
+        raise PdfUnavailableError("No PDF can be made here.", fix="Install Pango.")
+
+    monkeypatch.setattr(formats, "make_pdf", unavailable)
+    edit(clone, "must ask", "may ask")
+    said = type_("ci", "--base", "main")
+    assert said.code == 0
+    assert "No PDF can be made here. Install Pango." in said.err
+    assert "The redline is beside this comment: `redline.html`." in comment(clone)
+
+
+def test_a_theme_with_faults_is_told_and_the_redline_is_made_without_it(clone: Path, type_: Type) -> None:
+    write(clone, {"theme/theme.yaml": "colour: red\n"})
+    edit(clone, "must ask", "may ask")
+    assert type_("ci", "--base", "main").code == 1
+    assert "theme/theme.yaml" in comment(clone)
+    assert (clone / "protocol-ci" / "redline.html").is_file()
+
+
+def test_a_record_that_cannot_be_read_is_told(clone: Path, type_: Type) -> None:
+    edit(clone, "adopted: 2026-01-20", "adopted: yesterday", "changelog/2026-01-20-council/record.yaml")
+    assert type_("ci", "--base", "main").code == 1
+    assert "record.yaml" in comment(clone)

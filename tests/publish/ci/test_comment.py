@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from protobuild.model.outline import Outline
@@ -139,3 +140,30 @@ def outline_of(text: Outline, old: str, new: str) -> Outline:
         for entry in text.entries
     ]
     return replace(text, entries=tuple(changed))
+
+
+HOSTILE = (
+    "<script>x</script> [a](javascript:x) ![b](c) `d` | **e** &lt;img src=x&gt; "
+    "<!-- f --> @g #1 https://h.example ~~i~~"
+)
+
+
+def test_only_the_comments_own_tags_are_in_it_whatever_the_texts_say() -> None:
+    from markdown_it import MarkdownIt
+
+    new = NEW.replace("for advice", f"for {HOSTILE}").replace("## 1. Advice", f"## 1. {HOSTILE}")
+    fault = replace(FAULT, message=HOSTILE, fix=HOSTILE, place=Place(f"a/{HOSTILE[:40]}.yaml", 1))
+    done = told(OLD, new, findings=(fault, replace(fault, severity=Severity.NOTE)), adopted=(HOSTILE,))
+    done = replace(done, compared=replace(done.compared, since=HOSTILE, warnings=(HOSTILE,)), website=HOSTILE)
+    page = (
+        MarkdownIt("commonmark", {"html": True})
+        .enable(["table", "strikethrough"])
+        .render(write_comment(done, RUN))
+    )
+    ours = "h2 h3 p ul li strong a table thead tbody tr th td br em del ins details summary code".split()
+    assert set(re.findall(r"</?(\w+)", page)) <= set(ours)
+    links = re.findall(r'href="([^"]*)"', page)
+    assert links
+    assert all(link.startswith("https://github.com/c/p") for link in links)
+    for sign in ("@g", "#1 ", "https://h.example", "<!--"):
+        assert sign not in page
