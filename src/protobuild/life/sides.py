@@ -87,11 +87,10 @@ def find_text(given: str, home: Home) -> Text:
     day = read_day(given)
     if day is not None:
         return _standing(home, day)
-    found = _revision(given, home)
+    found = _from_history(given, home)
     if found is None:
         raise _no_such_text(given, home)
-    outline = lenient.read_revision(*found, found[0].inside(home.protocol))
-    return Text(outline, exact=found[1].oid[:7])
+    return found
 
 
 def text_at(given: str, home: Home) -> Text:
@@ -194,6 +193,21 @@ def _refuse_two_meanings(given: str, home: Home) -> None:
             f"'{given}' is both a folder or file here and a name in the protocol's history.",
             fix=f"Write './{given}' for the folder or file, or 'refs/heads/{given}' for the history.",
         )
+
+
+def _from_history(given: str, home: Home) -> Text | None:
+    """Return the text that the history keeps under a name; None where it keeps none."""
+    from protobuild.store.git import find_repository, reading
+
+    repository = find_repository(home.root)
+    if repository is None:
+        return None
+    with reading(repository):  # which a reading of the text then goes on with
+        found = _revision(given, home)
+        if found is None:
+            return None
+        outline = lenient.read_revision(*found, found[0].inside(home.protocol))
+    return Text(outline, exact=found[1].oid[:7])
 
 
 def _revision(given: str, home: Home) -> tuple[Repository, Revision] | None:

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 from subprocess import PIPE  # what the library takes for "let me write to it"
@@ -114,20 +115,34 @@ def answered(
         return int(code), str(said), str(complaint)
 
 
+_CONVERSATION: ContextVar[tuple[Repository, Batch] | None] = ContextVar("conversation", default=None)
+"""The conversation that is going on."""
+
+
 @contextmanager
 def reading(repository: Repository) -> Iterator[Batch]:
-    """Read objects of the history; its files are only looked at, never put in place."""
+    """Read objects of the history; its files are only looked at, never put in place.
+
+    Within one conversation another goes on with it: starting one is most of what a reading costs.
+    """
+    begun = _CONVERSATION.get()
+    if begun is not None and begun[0] == repository:
+        yield begun[1]
+        return
     with _telling(), scrubbed():
         process = _git(repository).execute(
             ["git", *SAFE, "cat-file", "--batch"], istream=PIPE, as_process=True
         )
+        batch = Batch(process.stdin, process.stdout)
+        before = _CONVERSATION.set((repository, batch))
         try:
-            yield Batch(process.stdin, process.stdout)
+            yield batch
         except GoneError:
             if b"dubious ownership" in _last_words(process):
                 raise _of_another() from None
             raise
         finally:
+            _CONVERSATION.reset(before)
             _last_words(process)
 
 

@@ -77,6 +77,14 @@ def holding(blocks: Blocks, id: str) -> bytes:
     return next((block for block in clauses if wanted in block and wanted in _ID.findall(block)), b"")
 
 
+def only(blocks: Blocks, id: str) -> Blocks:
+    """Return what of a file a provision is, or is in; of a section, all of it."""
+    if whole(id) in blocks:
+        return blocks
+    lines = holding(blocks, id)
+    return {id: lines} if lines else {}
+
+
 def as_file(lines: bytes) -> bytes:
     """Return a section's file of the lines of one clause, or of a whole section."""
     return lines if is_section(lines) else b"kind: other\nheading: Draft\nclauses:\n" + lines

@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from pathlib import PurePosixPath
 
 from protobuild.life.home import Home
 from protobuild.life.lenient import read_tree
@@ -17,6 +16,7 @@ from protobuild.life.looking_back.blocks import (
     holding,
     is_section,
     names_only,
+    only,
     same_words,
 )
 from protobuild.life.looking_back.trace import excerpt_of, places_of, words_touched
@@ -53,8 +53,8 @@ class Folders:
 
     def adopted(self, kept: Kept) -> str:
         """Return the names of the versions whose records were kept first with that state; empty for none."""
-        born = (PurePosixPath(each.new) for each in kept.files if each.born and _name(each.new) == RECORD)
-        return ", ".join(path.parent.name for path in born if _folder(str(path.parent)) == self.changelog)
+        born = (_folder(each.new) for each in kept.files if _name(each.new) == RECORD and each.born)
+        return ", ".join(_name(folder) for folder in born if _folder(folder) == self.changelog)
 
     def _is_ours(self, path: str) -> bool:
         return _folder(path) in self.protocol or path in self.files
@@ -91,9 +91,10 @@ def _drafts_of(home: Home, repository: Repository, id: str) -> Iterator[Draft]:
     """Yield the drafts that changed a provision, or any clause where no id is given, the latest first."""
     protocol, changelog = repository.inside(home.protocol), repository.inside(home.changelog)
     folders = Folders({protocol}, changelog)
-    states = [(kept, folders.sections(kept), folders.adopted(kept)) for kept in walk(repository)]
     with reading(repository) as batch:
+        states = [(kept, folders.sections(kept), folders.adopted(kept)) for kept in walk(repository)]
         held = _held(batch, [each for _, files, _ in states for each in files])
+        held = {key: only(blocks, id) for key, blocks in held.items()} if id else held
         for kept, files, adopts in states:
             before = _befores(held, files)
             after = _joined((held, _stem(each.new), each.after) for each in files)
@@ -196,14 +197,16 @@ def _manifest(batch: Batch, kept: Kept, files: list[Touched]) -> bytes:
     return b"title: Draft\ncouncil: {name: Draft}\n"
 
 
+# -- names of files, of which a history has thousands: a path's own class would take longest of all -----
+
+
 def _stem(path: str) -> str:
-    return PurePosixPath(path).stem
+    return _name(path).rpartition(".")[0] or _name(path)
 
 
 def _name(path: str) -> str:
-    return PurePosixPath(path).name
+    return path.rpartition("/")[2]
 
 
 def _folder(path: str) -> str:
-    above = str(PurePosixPath(path).parent)
-    return "" if above == "." else above
+    return path.rpartition("/")[0]
