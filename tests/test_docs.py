@@ -15,9 +15,11 @@ from typing import Any
 
 import pytest
 
+from protobuild.cli import adopt
+from protobuild.cli.program import run
 from protobuild.life.home import find_home
-from protobuild.life.proof import faults
-from protobuild.life.versions import adopted_on
+from protobuild.life.proof import faults, history_faults
+from protobuild.life.versions import adopted_on, versions
 from small_council import write, write_project
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -100,12 +102,31 @@ def test_the_closing_lines_of_the_tests_show_no_count_that_could_be_false() -> N
     assert not [line for line in shown if re.search(r"\d", line)]
 
 
-def test_a_version_can_be_recorded_as_the_documents_say(tmp_path: Path) -> None:
+def test_a_version_can_be_recorded_as_the_documents_say(
+    copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = Path(shutil.copytree(copy, tmp_path / "council"))
+    monkeypatch.chdir(folder)
+    monkeypatch.setattr(adopt, "now", lambda: dt.datetime(2026, 12, 8, 9, tzinfo=dt.UTC))
+    section = (ROOT / "docs" / "on-a-date.md").read_text("utf-8").partition("## How a version is rec")[2]
+    propose, dry_run, past, _ = re.findall(r"^```text\nprotobuild (.+)\n```", section, re.MULTILINE)
+    assert run(shlex.split(propose)) == 0
+    meeting = re.search(r"^# (meetings/.+yaml)\n((?:.+\n)+?)decisions:", section, re.MULTILINE)
+    assert meeting is not None
+    write(folder, {meeting[1]: meeting[2]})
+    assert run(shlex.split(dry_run)) == 0
+    assert run(shlex.split(dry_run.removesuffix(" --dry-run"))) == 0
+    assert run(shlex.split(past)) == 0
+    names = [version.folder.name for version in versions(find_home(folder))]
+    assert names == ["2019-05-14-council", "2026-05-14-council", "2026-11-20-council"]
+    assert history_faults(find_home(folder)) == ()
+
+
+def test_what_is_kept_beside_a_version_can_be_worked_out_anew(tmp_path: Path) -> None:
     home = find_home(write_project(tmp_path))
     folder = home.changelog / "2026-11-20-council"
     shutil.copytree(home.protocol, folder / "protocol")
     write(folder, {"record.yaml": "body: Full Council\nadopted: 2026-11-20\n"})
-    shutil.move(home.changelog / "next", folder / "notes")
     tool = [sys.executable, ROOT / "tools" / "derive.py", folder]
     done = subprocess.run(tool, capture_output=True, text=True, check=True)
     assert done.stdout == "2026-11-20-council: numbers, text and checksums written\n"
