@@ -220,6 +220,14 @@ def test_an_item_of_an_unnumbered_text_is_cited_by_its_own_label() -> None:
     assert citations([item("(a)")]) == ["(a)"]
 
 
+def test_an_item_of_a_passage_without_its_title_is_cited_with_its_paragraph() -> None:
+    assert citations([paragraph("A.", "2.3"), item("(a)")]) == ["2.3", "2.3(a)"]
+
+
+def test_a_label_in_capitals_is_cited_as_it_was_printed() -> None:
+    assert cited(paragraph("A.", "2.3"), item("(X)"), item("XX.")) == ["2.3", "2.3(X)", "2.3(XX)"]
+
+
 @pytest.mark.parametrize("kind", [Kind.CONTINUATION, Kind.QUOTATION, Kind.CLOSING])
 def test_other_matter_keeps_the_label_it_was_printed_with(kind: Kind) -> None:
     assert cited(paragraph("A.", "2.3"), item("(x)", kind=kind)) == ["2.3", "(x)"]

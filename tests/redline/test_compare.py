@@ -65,6 +65,7 @@ def test_less_than_a_fifth_of_the_shorter_text_is_too_little_in_common() -> None
     assert different(marked(Run("x" * 19), Run("x" * 81, gone=1), Run("y" * 200, born=1)))
     assert not different(marked(Run("x" * 20), Run("x" * 80, gone=1), Run("y" * 200, born=1)))
     assert different(marked(Run("x" * 19), Run("x" * 200, gone=1), Run("y" * 81, born=1)))
+    assert not different(marked(Run("x" * 20), Run("x" * 200, gone=1), Run("y" * 80, born=1)))
 
 
 def test_a_text_that_only_grew_or_shrank_is_the_same_document() -> None:

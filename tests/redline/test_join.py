@@ -222,3 +222,13 @@ def test_references_in_a_kept_heading_and_in_moved_words_are_the_same_references
         "- [-1.2-] [~-See ~][~-<a>~][~-.~]",
         "+ [+1.3+] [~+See ~][~+<a>~][~+.~]",
     ]
+
+
+def test_a_reference_in_moved_words_that_were_edited_is_the_same_reference() -> None:
+    old, new = "See [[a]] now.\n{a} Ask.\nEnd.", "{b} Ask.\nEnd.\nSee [[b]] soon."
+    moved = Matching({0: 0, 1: 3, 2: 1, 3: 2}, spine=(0, 2, 3))
+    left, _, _, reached = join(read(old), read(new), moved).entries[1:]
+    assert [(run.text, run.ref, run.moved) for run in left.body] == [
+        ("See ", "", 1), ("<a>", "a", 0), (" ", "", 1), ("now", "", 0), (".", "", 1)
+    ]  # fmt: skip
+    assert [(run.text, run.ref, run.moved) for run in reached.body][:2] == [("See ", "", 1), ("<a>", "a", 0)]

@@ -75,6 +75,11 @@ def test_of_two_as_like_the_nearer_comes_first_even_if_it_stands_later() -> None
     assert [row[1:] for row in made.by_likeness([(4, 1), (4, 3)])] == [(4, 3), (4, 1)]
 
 
+def test_of_two_as_like_and_as_near_the_earlier_in_the_old_text_comes_first() -> None:
+    made = beside("Ask.\nAsk.", "Ask.\nAsk.")
+    assert [row[1:] for row in made.by_likeness([(2, 1), (1, 2)])] == [(1, 2), (2, 1)]
+
+
 def test_what_is_worth_comparing_is_asked_once() -> None:
     made = beside("One.\nTwo.", "One.\nTwo.")
     first = made.worth()
@@ -128,6 +133,11 @@ def test_a_paragraph_that_stays_in_its_section_stays_rather_than_a_longer_one_th
     old = "# {s} Advice\n{a} Ask first.\n# {t} Replies\n{b} Officers reply in writing and within ten days."
     new = "# {s} Advice\n{b} Officers reply in writing and within ten days.\n{a} Ask first.\n# {t} Replies"
     assert spine(old, new) == [0, 1, 2, 3]
+
+
+def test_a_long_item_stays_rather_than_three_short_ones_that_it_crossed() -> None:
+    short, long = "- {b} one\n- {c} two\n- {d} three", "- {a} officers reply within ten working days"
+    assert spine(f"{{l}} Do:\n{long}\n{short}", f"{{l}} Do:\n{short}\n{long}") == [0, 1, 2]
 
 
 # -- choosing among rows

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pairing import beside, paired
-from protobuild.redline.matching.alike import pair_anywhere, pair_nearby, pair_replaced
+from protobuild.redline.matching.alike import FAR, SURE, pair_anywhere, pair_nearby, pair_replaced
 from protobuild.redline.matching.exact import pair_equal_words, pair_ids
+from protobuild.redline.matching.joins import join_whole
 
 RECORDS = "The clerk keeps a record of each gift that members or officers are offered"
 ADVICE = "Officers advise every political group alike when its leader asks for that"
@@ -204,3 +205,76 @@ def test_what_is_paired_elsewhere_fills_no_gap() -> None:
 def test_cells_in_a_gap_wait_for_their_table() -> None:
     table = "| Who | What |\n| All | Ask |"
     assert nearby(table, table) == {2: 2}
+
+
+# -- at a threshold, and beside what is part of something
+
+
+def test_what_says_seven_words_of_ten_may_have_moved() -> None:
+    ten = "Officers advise every political group alike whenever members ask them."
+    seven = "Officers counsel every political party alike whenever members beg them."
+    assert beside(ten, seven).likeness(1, 1) == FAR
+    assert moved(ten, seven)
+    assert not moved(f"{{a}} {ten}", f"{{b}} {seven}", ids=True)
+
+
+def test_two_ids_seven_words_of_ten_alike_are_two_provisions_in_place_too() -> None:
+    ten = "{a} Officers advise every political group alike whenever members ask them."
+    seven = "{b} Officers counsel every political party alike whenever members beg them."
+    assert nearby(ten, seven, ids=True) == {}
+    assert nearby(ten, seven) == {2: 2}
+
+
+def test_two_ids_that_keep_nine_words_of_ten_are_one_provision() -> None:
+    ten = "{a} Officers advise every political group alike whenever members ask them."
+    assert nearby(ten, ten.replace("{a}", "{b}").replace("alike", "equally"), ids=True) == {2: 2}
+
+
+def test_a_paragraph_made_an_item_elsewhere_is_known_if_hardly_a_word_differs() -> None:
+    assert moved(f"{RECORDS}.", f"- {RECORDS.replace('each', 'every')}.")
+    assert not moved(f"{ADVICE} and again now.", f"- {ADVICE.replace('leader', 'chair')} and now.")
+
+
+def test_one_word_at_the_beginning_that_nothing_else_says_tells_what_moved() -> None:
+    yearly = f"Yearly {ADVICE}."
+    made = beside(f"{yearly}\n{KEPT}\n{LAST}\n{ADVICE}.", f"{KEPT}\n{yearly}\n{LAST}", pair_ids)
+    pair_anywhere(made)
+    assert paired(made)[1] == 2
+
+
+def test_what_is_surely_found_is_looked_for_no_further() -> None:
+    made = beside(f"{RECORDS}.", f"{RECORDS}, and shows it to all who ask.\n{RECORDS} now.", pair_anywhere)
+    assert made.likeness(1, 1) == SURE
+    assert paired(made) == {1: 1}
+    assert set(made.compared) == {(1, 1)}
+
+
+ONE = "Officers give members factual advice whenever they are asked."
+TWO = "Members decide openly and record the reasons they had."
+
+
+def test_a_paragraph_that_was_taken_apart_is_no_rival_for_what_is_still_free() -> None:
+    old = f"{ONE} {TWO}\n{ONE} {TWO} Yearly all of it is looked at again.\n{LAST}"
+    new = f"{ONE}\n{TWO}\n{LAST}\n{ONE} {TWO} Yearly."
+    made = beside(old, new, pair_ids, join_whole, pair_anywhere)
+    assert made.likeness(1, 4) > made.likeness(2, 4)
+    assert (paired(made), made.split) == ({1: 1, 2: 4, 3: 3}, {2: 1})
+
+
+def test_a_paragraph_that_was_put_together_is_no_rival_for_what_is_still_free() -> None:
+    old = f"{ONE}\n{TWO}\n{LAST}\n{ONE} {TWO}"
+    new = f"{ONE} {TWO}\n{LAST}\n{ONE} {TWO} It is so."
+    made = beside(old, new, pair_ids, join_whole, pair_anywhere)
+    assert (paired(made), made.merged) == ({1: 1, 3: 2, 4: 3}, {2: 1})
+
+
+def test_a_gap_of_eight_by_eight_is_compared_whole_and_a_wider_one_only_where_it_is_likely() -> None:
+    def found(count: int) -> dict[int, int]:
+        old = "\n".join(f"Rule{number} speaks of matter{number}." for number in range(count))
+        made = beside(old, old.replace("speaks", "tells"))
+        made.likely = {}
+        pair_nearby(made)
+        return paired(made)
+
+    assert found(8) == {at: at for at in range(1, 9)}
+    assert found(9) == {}

@@ -71,3 +71,13 @@ def test_equal_neighbours_are_walked_both_ways_as_far_as_they_are_equal() -> Non
 
 def test_words_that_are_only_marks_pair_nothing() -> None:
     assert paired(beside("Old one.\n---", "New.\nOther.\n---", pair_equal_words)) == {}
+
+
+def test_a_heading_beside_a_pair_is_not_the_paragraph_that_says_the_same() -> None:
+    assert paired(beside("{a} Decide.\n# Ask", "{a} Decide.\nAsk", pair_ids, spread)) == {1: 1}
+
+
+def test_a_walk_along_equal_neighbours_ends_at_what_is_paired_elsewhere() -> None:
+    one, other = "{a} One.\n{b} Ask.\nNoted.", "{a} One.\nAsk.\nNoted.\n{b} Else."
+    assert paired(beside(one, other, pair_ids, spread)) == {1: 1, 2: 4}
+    assert paired(beside(other, one, pair_ids, spread)) == {1: 1, 4: 2}

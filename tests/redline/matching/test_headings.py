@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from notation import read
 from pairing import beside, paired
-from protobuild.redline.matching.exact import pair_ids
+from protobuild.model.outline import Kind
+from protobuild.redline.matching.exact import pair_ids, pair_titles
 from protobuild.redline.matching.headings import pair_headings
+from protobuild.redline.matching.pairs import Pairing
+from protobuild.redline.matching.texts import Text, prepare
 
 RULE = "{a} Officers advise."
 MORE = "{b} Members decide on what they were told."
@@ -69,3 +75,22 @@ def test_the_words_of_all_paragraphs_under_a_heading_are_counted_together() -> N
     one, two = "{x} Members ask their own officers.", "{y} Officers reply to those members."
     old = f"# Advice\n{one}\n{two}\n{MORE}\n{stays}"
     assert headed(old, f"{stays}\n# One\n{one}\n{two}\n# Two\n{MORE}") == {1: 2}
+
+
+def test_a_gap_without_headings_hides_none_after_it() -> None:
+    old = f"{{p}} First.\nGone.\n{{s}} Start.\n# Advice\n{RULE}\n{MORE}"
+    new = f"{{p}} First.\nNew.\n{{s}} Start.\n# Telling\n{RULE}\n# Deciding\n{MORE}"
+    assert headed(old, new) == {4: 4}
+
+
+def test_a_heading_is_not_the_one_before_its_subheading_that_became_a_section() -> None:
+    def text(heading: str, kind: Kind) -> Text:
+        title, section, below = read(f"# {heading}\n# {{h}} Replies").entries
+        return prepare((title, section, replace(below, kind=kind, level=1 + (kind is Kind.SUBHEADING))))
+
+    for kinds in ((Kind.SUBHEADING, Kind.SECTION), (Kind.SECTION, Kind.SUBHEADING)):
+        made = Pairing(text("One", kinds[0]), text("Two", kinds[1]))
+        pair_titles(made)
+        pair_ids(made)
+        pair_headings(made)
+        assert paired(made) == {2: 2}

@@ -187,3 +187,53 @@ def test_a_paragraph_that_nearly_says_the_whole_is_left_to_be_paired_first() -> 
     long = f"{ONE} {TWO} {THREE}"
     made = beside(f"{long}\nThey may reply too.", f"{long} They may reply too.", join_whole)
     assert joins(made) == ({}, {}, {})
+
+
+def test_a_heading_before_them_keeps_no_paragraphs_from_being_joined() -> None:
+    merge, split = both_ways(f"# Advice\n{ONE}\n{TWO}", f"# Advice\n{ONE} {TWO}", join_whole)
+    assert joins(merge) == ({2: 2}, {3: 2}, {})
+    assert joins(split) == ({2: 2}, {}, {3: 2})
+
+
+def test_what_was_joined_whole_takes_no_third_paragraph_that_repeats_a_part() -> None:
+    apart, together = f"{ONE}\n{TWO}\n{ONE}\n{LAST}", f"{TWO} {ONE}\n{LAST}"
+    merge, split = both_ways(apart, together, pair_ids, join_whole, join_neighbours)
+    assert joins(merge) == ({2: 1, 4: 2}, {3: 2}, {})
+    assert joins(split) == ({1: 2, 2: 4}, {}, {3: 2})
+
+
+# -- just enough
+
+
+def test_paragraphs_that_keep_three_words_of_four_when_read_together_are_a_merge() -> None:
+    apart = "one two three four five six seven eight\nten eleven twelve red blue green gold grey"
+    enough = "one two three four five six pink black ten eleven twelve red blue green white brown"
+    merge, split = both_ways(apart, enough, join_whole)
+    assert joins(merge) == ({1: 1}, {2: 1}, {})
+    assert joins(split) == ({1: 1}, {}, {2: 1})
+    assert joins(beside(apart, enough.replace("six", "plum"), join_whole)) == ({}, {}, {})
+
+
+def test_three_words_of_a_neighbours_five_explain_what_was_gained() -> None:
+    old = f"{{a}} {ONE}\nReplies then follow within weeks.\n{LAST}"
+    assert gained(old, f"{{a}} {ONE} These then follow within days.\n{LAST}")[1] == {2: 1}
+    assert gained(old, f"{{a}} {ONE} These then follow after days.\n{LAST}")[1] == {}
+
+
+def test_six_words_of_a_neighbours_ten_explain_what_was_gained() -> None:
+    old = f"{{a}} {ONE}\none two three four five six seven eight nine ten\n{LAST}"
+    assert gained(old, f"{{a}} {ONE} one red two three blue four green five gold six\n{LAST}")[1] == {2: 1}
+    assert gained(old, f"{{a}} {ONE} one red two three blue four green five gold grey\n{LAST}")[1] == {}
+
+
+def test_of_eight_words_gained_five_that_a_long_neighbour_said_are_enough_and_of_seven_they_are_not() -> None:
+    long = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+    old = f"{{a}} {ONE}\n{long}\n{LAST}"
+    assert gained(old, f"{{a}} {ONE} red two blue three four green five six\n{LAST}")[1] == {2: 1}
+    assert gained(old, f"{{a}} {ONE} red two blue three four five six\n{LAST}")[1] == {}
+
+
+def test_five_phrases_in_another_order_prove_a_part_and_four_do_not() -> None:
+    old = f"{{a}} {ONE}\none two three four five six seven eight nine\n{LAST}"
+    assert gained(old, f"{{a}} {ONE} six seven eight nine one two three four five\n{LAST}")[1] == {2: 1}
+    assert gained(old, f"{{a}} {ONE} six seven nine eight one two three four five\n{LAST}")[1] == {}

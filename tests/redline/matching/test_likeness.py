@@ -141,3 +141,12 @@ def test_a_text_that_shares_next_to_nothing_beside_another_is_not_looked_at() ->
     other = [f"clause {number}" for number in range(70)]
     found = candidates(numbered(f"{shared} quorum"), numbered(shared, *other, "quorum"))
     assert found == {0: [0]}
+
+
+def test_sixty_five_pairs_are_too_many_to_be_all_looked_at() -> None:
+    assert candidates(numbered(*"abcde"), numbered(*"fghijklmnopqr")) == {at: [] for at in range(5)}
+
+
+def test_a_faint_share_is_measured_on_the_likeliest_alone() -> None:
+    new = numbered("gifts budget meals quorum", "meals vote")
+    assert candidates(numbered("quorum meals budget gifts"), new, few=1) == {0: [0]}

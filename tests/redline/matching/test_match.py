@@ -113,3 +113,10 @@ def test_words_that_two_neighbours_lost_are_parted_from_one_of_them_only() -> No
     for old, new in ((joined, apart), (apart, joined)):
         marked = redline(old, new)
         assert (reject(marked).entries, accept(marked).entries) == (old.entries, new.entries)
+
+
+def test_two_made_up_ids_are_no_two_provisions() -> None:
+    old = read("{a} Members may ask for papers now.\nIt is noted by the clerk.")
+    new = read("{b} Members must ask for papers now.\nIt is noted by the clerk.")
+    assert match(old, new, ids=False).pairs == {0: 0, 1: 1, 2: 2}
+    assert match(old, new).pairs == {0: 0, 2: 2}

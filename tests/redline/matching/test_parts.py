@@ -104,3 +104,16 @@ def test_a_row_is_known_by_its_name_though_the_next_cell_is_bare() -> None:
 def test_many_equal_items_are_paired_one_for_one() -> None:
     old = "{a} Reply to each:\n" + "- none\n" * 15
     assert parts(old, old) == {at: at for at in range(1, 17)}
+
+
+def test_equal_items_keep_their_order_beside_one_that_its_id_paired() -> None:
+    old = "{a} Reply to:\n- {x} none\n- none\n- none"
+    assert parts(old, old) == {at: at for at in range(1, 5)}
+    assert parts(old, old.replace("{x} none", "{x} all")) == {at: at for at in range(1, 5)}
+    assert parts(old.replace("{x} none", "{x} all"), old) == {at: at for at in range(1, 5)}
+
+
+def test_a_row_is_known_by_its_name_though_an_unchanged_row_has_the_same_name() -> None:
+    old = "{a} A:\n| Matter | Who |\n| Budget | Nobody at all |\n| Budget | Red rose garden |"
+    new = "{a} A:\n| Matter | Who |\n| Budget | Nobody at all |\n| Budget | Blue sea harbour house |"
+    assert parts(old, new) == {at: at for at in range(1, 12)}

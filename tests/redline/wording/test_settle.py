@@ -64,6 +64,9 @@ EDGES = [
     ("One : two : three", ": two"),
     ("Members and Members reply", "Members and"),
     ("Officers must now reply . Members must now reply . End .", "Members must now reply ."),
+    ("Why ? Indeed . So Indeed . End", "So Indeed ."),
+    ("Reply . – Ask , please . – Wait , please . – End .", "– Wait , please ."),
+    ("Who ? Members , then Members , now", "Members , then"),
 ]
 
 
@@ -87,6 +90,25 @@ def test_an_edge_has_its_price_and_a_tie_stays_where_it_was_found() -> None:
         "one [-and two-] and three",
         "one and [-two and-] three",
     ]
+
+
+def test_a_name_of_one_capital_is_no_edge() -> None:
+    old, new = tokens("one X and X three"), tokens("one X three")
+    ways = ways_to_take_out(old, 2, new)
+    assert [shown(settle(raw, old, new), old, new) for raw in ways] == [
+        "one [-X and-] X three",
+        "one X [-and X-] three",
+    ]
+
+
+def test_a_deletion_at_the_beginning_is_not_slid_into_the_end() -> None:
+    assert settled("fax etc . , letters etc . ,", "letters etc . ,") == "[-fax etc . ,-] letters etc . ,"
+
+
+def test_a_deletion_with_nothing_kept_before_it_lies_where_it_was_found() -> None:
+    old, new = tokens("Then . Ask Then . Stay"), tokens("Then . Stay")
+    raw = [Op(False, 0, 3, 0, 0), Op(True, 3, 6, 0, 3)]
+    assert shown(settle(raw, old, new), old, new) == "[-Then . Ask-] Then . Stay"
 
 
 def test_a_small_word_kept_by_chance_between_two_edits_is_given_up() -> None:
@@ -192,6 +214,13 @@ def test_the_shorter_text_says_whether_anything_is_left() -> None:
         "Members ask officers [+for advice on law on money on procedure on staff and on housing every week+]"
     )
     assert settled("ask officers", "") == "[-ask officers-]"
+    assert settled("", "ask officers") == "[+ask officers+]"
+
+
+def test_the_last_mark_of_the_shorter_text_counts_too() -> None:
+    old = "one two three four five six seven eight nine ten ."
+    new = "one two three red blue green gold grey pink black white brown"
+    assert settled(old, new) == f"[-{old}-] [+{new}+]"
 
 
 @pytest.mark.parametrize(
@@ -208,6 +237,9 @@ def test_the_shorter_text_says_whether_anything_is_left() -> None:
          "In late [-May 2024-] [+June 2025+] it ends"),
         ("All 3 May reports are on file here", "All 3 June returns are on file here",
          "All 3 [-May reports-] [+June returns+] are on file here"),
+        ("By 3 May 2024 it ends", "By 3 June it ends", "By 3 [-May 2024-] [+June+] it ends"),
+        ("By 3 May 2024 it ends", "By 3 working days it ends",
+         "By 3 [-May 2024-] [+working days+] it ends"),
         ("By 3 Alpha 2024 it ends", "By 3 Beta 2025 it ends", "By 3 [-Alpha 2024-] [+Beta 2025+] it ends"),
     ],
 )  # fmt: skip

@@ -41,6 +41,7 @@ def test_of_two_that_changed_places_the_heavier_stays() -> None:
 
 def test_of_two_as_heavy_the_one_that_comes_first_stays() -> None:
     assert heaviest_spine([(0, 1, 1.0), (1, 0, 1.0)]) == [0]
+    assert heaviest_spine([(0, 2, 1.0), (1, 1, 1.0), (2, 0, 1.0)]) == [0]
 
 
 def test_no_pairs_have_no_spine() -> None:

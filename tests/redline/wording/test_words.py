@@ -48,6 +48,7 @@ def test_only_what_changed_is_marked_and_the_space_goes_with_it(old: str, new: s
 
 def test_a_hard_space_in_place_of_a_plain_one_strikes_no_word() -> None:
     assert compared("within ten days", "within ten\xa0days") == "within ten[- -][+\xa0+]days"
+    assert compared("Members must \xa0ask.", "Members may \xa0ask.") == "Members [-must-][+may+] \xa0ask."
 
 
 def test_emphasis_alone_strikes_no_word() -> None:
