@@ -12,7 +12,8 @@ from protobuild.life.home import Home, find_home
 from protobuild.life.proof import history_faults
 from protobuild.life.situation import review_event, situation
 from protobuild.life.versions import versions
-from protobuild.model.source import ProtocolError
+from protobuild.model.source import ProtocolError, UsageError
+from protobuild.publish.site.plan import plan
 from small_council import MANIFEST, write, write_project
 from three_versions import three_versions
 
@@ -107,3 +108,11 @@ def test_what_became_of_a_version_cannot_be_guessed(home: Home) -> None:
     found = history_faults(home)
     assert found
     assert {finding.place.file for finding in found} == {"changelog/2025-01-21-council/afterwards.yaml"}
+
+
+def test_a_text_that_was_withdrawn_is_not_published_as_the_one_in_force(home: Home) -> None:
+    since = "- what: withdrawn\n  since: 2026-08-01\n  by: Full Council\n"
+    write(home.changelog / "2026-05-14-council", {"afterwards.yaml": since})
+    assert plan(home, dt.date(2026, 7, 31)).current.folder == "2026-05-14"
+    with pytest.raises(UsageError, match="No text is in force on 1 August 2026"):
+        plan(home, dt.date(2026, 8, 1))

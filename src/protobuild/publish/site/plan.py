@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from protobuild.life.afterwards import read_afterwards
 from protobuild.life.home import Home
 from protobuild.life.lenient import read_adopted
 from protobuild.life.proof import faults
@@ -16,6 +17,7 @@ from protobuild.life.versions import Version, in_force_on, standing, versions
 from protobuild.model.markdown import Block, read_blocks
 from protobuild.model.outline import Outline
 from protobuild.model.redlined import Redlined
+from protobuild.model.saying import spoken
 from protobuild.model.source import ProtocolError, Severity, UsageError
 from protobuild.render.site.edition import DRAFT, Edition, Site, Standing
 from protobuild.render.site.texts import as_published
@@ -45,6 +47,7 @@ def plan(home: Home, day: dt.date, *, draft: bool = False) -> Site:
     _insist_on_proof(found, home)
     address, contact = _manifest(home)
     current = in_force_on(home, day) or min(found, key=standing)
+    _insist_that_it_counts(current, day)
     editions = _editions(found, current, day, address, contact)
     return Site(
         address=address,
@@ -61,6 +64,16 @@ def _insist_on_proof(found: Sequence[Version], home: Home) -> None:
     errors = [finding for finding in amiss if finding.severity is Severity.ERROR]
     if errors:
         raise ProtocolError(errors)
+
+
+def _insist_that_it_counts(current: Version, day: dt.date) -> None:
+    """Raise UsageError where the text was withdrawn or suspended: every page would say it is in force."""
+    events = [event for event in read_afterwards(current) if event.whole and event.touches(day)]
+    if events:
+        raise UsageError(
+            f"No text is in force on {spoken(day)}, so none can be published as that. {events[0].says({})}",
+            fix="Publish again when a text is in force; until then say so on the council's own page.",
+        )
 
 
 def _manifest(home: Home) -> tuple[str, str]:
