@@ -37,6 +37,14 @@ def test_printed_numbers_stand_where_some_have_none(tmp_path: Path, text: str) -
     assert "4.2" in numbered_lines(read_tree(Files("again", import_text(tmp_path / "text.md").files)))
 
 
+@pytest.mark.parametrize("heading", ["Why we have this protocol", "Numbers", "The baseline"])
+def test_a_section_is_not_written_over_a_file_of_the_protocols_own(tmp_path: Path, heading: str) -> None:
+    write(tmp_path, {"text.md": f"# Protocol\n\n## 1. {heading}\n\n1.1 Members may ask.\n"})
+    loaded = load(Files("imported", import_text(tmp_path / "text.md").files))
+    assert loaded.draft is not None, [finding.message for finding in loaded.findings]
+    assert [section.heading for section in loaded.draft.sections] == [heading]
+
+
 @pytest.mark.corpus
 def test_printed_numbers_stand_in_every_real_text(corpus: Path) -> None:
     texts = [path for path in corpus.rglob("*") if path.suffix in (".md", ".txt") and path.stem != "README"]

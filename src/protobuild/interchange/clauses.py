@@ -18,6 +18,8 @@ from protobuild.model.names import Names
 Data = dict[str, Any]
 """Plain data, as it stands in a YAML file: mappings, lists and strings."""
 
+_FILES = ("protocol", "numbers", "baseline")
+"""Files that are no section's: a section of that id would be written over them."""
 _ATTRIBUTION = re.compile(r"^[–—-]+\s*\S")
 
 
@@ -25,7 +27,7 @@ _ATTRIBUTION = re.compile(r"^[–—-]+\s*\S")
 class Written:
     """What is known of the clauses written so far."""
 
-    names: Names = field(default_factory=Names)
+    names: Names = field(default_factory=lambda: Names(_FILES))
     numbers: dict[str, str] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
     notes: list[Note] = field(default_factory=list)
