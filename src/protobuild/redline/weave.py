@@ -12,7 +12,7 @@ from protobuild.model.runs import Look, Run, tidy
 Part = Literal["num", "heading", "body"]
 PARTS: tuple[Part, ...] = ("num", "heading", "body")
 Piece = Entry | tuple[Part, Run]
-"""A boundary (an entry without its runs), or a run and the part of its entry it stands in."""
+"""A boundary (an entry; its own runs are not read), or a run and the part of its entry it stands in."""
 
 
 def lay(marked: Outline, step: Outline, last: int) -> Outline:
@@ -43,7 +43,7 @@ class _Layer:
         name = f"r{self.round}{entry.moved}" if entry.moved else ""
         if entry.born:
             yield from self._dead()
-            yield replace(entry, born=self.round, gone=self._now(entry.gone), moved=name)
+            yield replace(entry, born=self.round, moved=name)
             return
         yield from self._dead()
         alive = cast("Entry", self.below.pop())  # the round's old text stands in the marked one
@@ -69,7 +69,7 @@ class _Layer:
             first = False
             yield from self._dead()
             there, alive = self._next_run()
-            taken = alive.text if alive.ref else alive.text[: len(left)]
+            taken = alive.text[: len(left)]
             if len(taken) < len(alive.text):
                 self.below.append((there, replace(alive, text=alive.text[len(taken) :])))
             yield there, self._fated(replace(alive, text=taken), run)
@@ -105,7 +105,7 @@ class _Layer:
 
 def _stream(outline: Outline) -> Iterator[Piece]:
     for entry in outline.entries:
-        yield replace(entry, num=(), heading=(), body=())
+        yield entry
         for part in PARTS:
             runs: tuple[Run, ...] = getattr(entry, part)
             for run in runs:

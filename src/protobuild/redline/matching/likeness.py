@@ -92,7 +92,7 @@ def without(words: Wording, taken: Wording) -> Wording:
     left = [
         word
         for op in LCSseq.opcodes(words.words, taken.words)
-        if op.tag in ("delete", "replace")
+        if op.tag == "delete"
         for word in words.words[op.src_start : op.src_end]
     ]
     return Wording(" ".join(left), tuple(left))
