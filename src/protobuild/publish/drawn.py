@@ -57,6 +57,38 @@ def finished(weasyprint: Library, finish: Finish) -> Iterator[None]:
         module.add_tags = before
 
 
+@contextmanager
+def lines_filled(weasyprint: Library) -> Iterator[None]:
+    """Have no text that is laid out meanwhile stop after its first word where all of it has room.
+
+    A space at the end of a line takes no room, but WeasyPrint 70 measures a text before a link or other
+    markup with its last space. Where all fits but for that space, it keeps one word on the line.
+    """
+    module = weasyprint.layout.inline
+    before = module.split_first_line
+
+    def split_first_line(
+        text: str, style: Thing, context: Thing, width: float | None, *rest: Thing, **named: Thing
+    ) -> Thing:
+        found = before(text, style, context, width, *rest, **named)
+        if not (_goes_on(found) and text.endswith(" ")) or " " in found[0].text:
+            return found
+        if _goes_on(before(text.rstrip(" "), style, context, width, *rest, **named)):
+            return found
+        return before(text, style, context, None, *rest, **named)
+
+    module.split_first_line = split_first_line
+    try:
+        yield
+    finally:
+        module.split_first_line = before
+
+
+def _goes_on(found: Thing) -> bool:
+    """Return whether a text did not fit on its line; what was found says where it is to be resumed."""
+    return found[2] is not None
+
+
 def inside(box: Box) -> list[Box]:
     """Return the boxes that lie in a box, in reading order."""
     return [getattr(child, "_box", child) for child in getattr(box, "children", ())]

@@ -9,7 +9,7 @@ from importlib.resources import files
 from io import StringIO
 
 from protobuild.publish.bars import draw_bars
-from protobuild.publish.drawn import Finish, Library, Page, Thing, finished, is_known
+from protobuild.publish.drawn import Finish, Library, Page, Thing, finished, is_known, lines_filled
 from protobuild.publish.faults import PdfFaultError, PdfUnavailableError
 from protobuild.publish.letters import check_letters
 from protobuild.publish.rules import check_rules
@@ -35,7 +35,8 @@ def make_pdf(html: str, *look: str) -> bytes:
         try:
             sheet = weasyprint.CSS(string=str(style("pdf", *look)), url_fetcher=fetcher, font_config=fonts)
             page = weasyprint.HTML(string=html, url_fetcher=fetcher)
-            document = page.render(stylesheets=[sheet], font_config=fonts, pdf_variant=VARIANT)
+            with lines_filled(weasyprint):
+                document = page.render(stylesheets=[sheet], font_config=fonts, pdf_variant=VARIANT)
             with finished(weasyprint, _finish(html, complaints)):
                 written = document.write_pdf(pdf_variant=VARIANT)
         except weasyprint.urls.FatalURLFetchingError as fault:
