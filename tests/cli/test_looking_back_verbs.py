@@ -102,3 +102,51 @@ def test_textconv_prints_words_and_fails_where_there_is_nothing_to_read(council:
     assert type_("textconv", "nowhere.yaml").code == 1
     assert type_("textconv", "--output=nowhere").code == 1
     assert type_("textconv", "a\0b").code == 1
+
+
+HOSTILE = [
+    "--output=pwned",
+    "-x",
+    "@{-1}",
+    "a..b",
+    "a\0b",
+    "a\nb",
+    "../../pwned",
+    "$(touch pwned)",
+    "9" * 5000,
+]
+
+
+@pytest.mark.parametrize("name", HOSTILE, ids=range(len(HOSTILE)))
+@pytest.mark.parametrize("verb", ["asof", "history", "verify", "blame", "log", "status"])
+def test_a_hostile_name_is_refused_in_words_and_does_nothing(
+    council: Path, type_: Type, verb: str, name: str
+) -> None:
+    before = sorted(council.parent.rglob("*"))
+    said = type_(verb, "--at" if verb == "blame" else "--", name)
+    assert said.code == 2
+    assert said.err.startswith("error: ")
+    assert sorted(council.parent.rglob("*")) == before
+
+
+@pytest.mark.corpus
+def test_both_texts_of_a_real_council_are_looked_back_on(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, type_: Type
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    past = ("adopt", "--body", "Council", "--by", "Monitoring Officer", "--minute", "9", "--past")
+    old, new = (str(corpus / f"barnet-{name}.md") for name in ("adopted", "proposed"))
+    assert type_("import", new, "--into", "protocol").code == 0
+    for file, day in ((old, "2014-05-14"), (new, "2026-05-19")):
+        said = type_(*past, file, "--adopted", day)
+        assert said.code == 0, said.err
+    data = json.loads(
+        type_("asof", "2020-01-01", "--para", "5.2", "--on", "2026-11-22", "--format", "json").out
+    )
+    assert (data["number"], data["number_today"]) == ("5.2", "1.7")  # no id was the same in both texts
+    assert data["version"]["entered"].endswith("by Monitoring Officer")
+    assert data["lines"][0] in (tmp_path / "changelog/2014-05-14-council/text.txt").read_text("utf-8")
+    steps = json.loads(type_("history", "5.2", "--at", "2026-06-01", "--format", "json").out)["versions"]
+    assert [step["number"] for step in steps] == ["5.2", "14.2"]
+    assert type_("asof", "2014-05-13").code == 2
+    assert type_("verify").code == 0

@@ -43,15 +43,25 @@ def verify(home: Home, path: Path) -> Verdict:
 
     Raises UsageError where there is nothing to compare it with.
     """
+    if not _exists(path):
+        raise UsageError(
+            f"There is no file or folder '{' '.join(path.name.split())[:80]}'.", fix="Check the name."
+        )
     if path.is_file():
         return _file(home, path)
-    if not path.is_dir():
-        raise UsageError(f"There is no file or folder '{path.name}'.", fix="Check the name.")
     if (path / RECORD).is_file():
         return _version(home, read_version(path.resolve()))
     if _holds_versions(home, path):
         return _all(home)
     return _site(home, path)
+
+
+def _exists(path: Path) -> bool:
+    """Return whether a file or folder is there; no name that a disk cannot hold is."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
 
 
 def _holds_versions(home: Home, path: Path) -> bool:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from protobuild.model.source import UsageError
 from protobuild.store.git import Repository, Revision, reading
-from protobuild.store.objects import Batch, GoneError, Object, TooManyError
+from protobuild.store.objects import AT_ONCE, Batch, GoneError, Object, TooManyError
 from protobuild.store.tree import LARGEST, MOST_FILES, TooLargeError, absent
+
+MOST_HELD = 50_000_000
+"""Bytes. Of a folder that holds more, files are read when they are asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,7 @@ class RevisionTree:
             raise absent(path, self.name)
         if path not in self._read:
             with reading(self.repository) as batch:
+                self._keep(batch, [path])
                 self._read_beside(batch, path.rpartition("/")[0])
         found = self._read[path]
         if found.size > LARGEST:
@@ -52,8 +57,13 @@ class RevisionTree:
         return found.data
 
     def _read_beside(self, batch: Batch, folder: str) -> None:
-        """Read all the files of one folder at once: opening the history costs most."""
+        """Read the files of one folder at once, since asking costs most, as far as memory is well spent."""
         paths = [path for path in self._listed if path.rpartition("/")[0] == folder]
+        for start in range(0, len(paths), AT_ONCE):
+            if sum(len(each.data) for each in self._read.values()) <= MOST_HELD:
+                self._keep(batch, paths[start : start + AT_ONCE])
+
+    def _keep(self, batch: Batch, paths: Sequence[str]) -> None:
         found = batch.read_all([self._listed[path] for path in paths])
         for path, each in zip(paths, found, strict=True):
             if each is None:
