@@ -113,6 +113,14 @@ def is_ignored(history: History, path: str) -> bool:
     return history.told("check-ignore", "-q", "--no-index", "--", path) is not None
 
 
+def gone(history: History, folder: str) -> tuple[str, ...]:
+    """Return the files that the latest state keeps in a folder, and that are on the disk no more."""
+    said = history.told("ls-tree", "-r", "-z", "--name-only", "--full-tree", "HEAD", "--", folder) or ""
+    return tuple(
+        path for path in said.split("\0") if path and not (history.repository.folder / path).exists()
+    )
+
+
 def keep(history: History, keeping: Keeping) -> str:
     """Keep the files as they are on disk, name that state, and return its fingerprint.
 

@@ -7,7 +7,9 @@ import json
 import os
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,6 +18,7 @@ from protobuild.life.adopting.acting import LOCK, Act, Happened, perform, unfini
 from protobuild.life.adopting.journal import STAGE
 from protobuild.life.home import Home, find_home
 from protobuild.model.source import ProtobuildError
+from protobuild.store import keeping
 from small_council import commit_all, git, write, write_project
 
 NAME = "adopted/2026-11-20-council"
@@ -294,6 +297,51 @@ def test_what_is_done_is_kept_in_the_history_with_a_name(kept: Home) -> None:
     assert git(kept.root, "rev-parse", f"{NAME}^{{commit}}") == happened.commit
     assert git(kept.root, "show", "HEAD:protocol/advice.yaml") == "# edited"
     assert git(kept.root, "status", "--short") == "?? notes-of-mine.txt"
+
+
+def test_a_section_that_the_draft_dropped_goes_from_the_history_too(kept: Home) -> None:
+    (kept.protocol / "conduct.yaml").unlink()
+    adopt(kept)
+    assert "protocol/conduct.yaml" not in git(kept.root, "ls-tree", "-r", "--name-only", NAME).splitlines()
+    assert git(kept.root, "status", "--short") == ""
+
+
+def test_a_power_cut_while_it_is_kept_is_put_right_by_the_next_run(kept: Home) -> None:
+    """At any of git's own steps: the version is on the disk by then, and comes into the history later."""
+    start, names = git(kept.root, "rev-parse", "HEAD"), []
+    asked = counted_questions(kept, -1)
+    git(kept.root, "tag", "-d", NAME)
+    git(kept.root, "reset", "-q", "--hard", start)
+    for at in range(asked - 8, asked + 1):
+        assert in_a_child(partial(counted_questions, kept, at)) == -9
+        names += resumed(kept)
+        assert git(kept.root, "show", f"{NAME}:{FOLDER}/text.txt") == "1 Advice"
+        assert git(kept.root, "rev-parse", f"{NAME}^{{commit}}") == git(kept.root, "rev-parse", "HEAD")
+        assert git(kept.root, "rev-list", "--count", f"{start}..HEAD") == "1"
+        assert git(kept.root, "status", "--short") == ""
+        git(kept.root, "tag", "-d", NAME)
+        git(kept.root, "reset", "-q", "--hard", start)
+    assert len(names) == 9
+    assert set(names) == {
+        "The adoption of 20 November 2026 had been cut off near its end; it is finished now."
+    }
+
+
+def counted_questions(home: Home, at: int) -> int:
+    """Adopt, let the power go before one of the questions to git, and return how many there are."""
+    real, count = keeping.answered, 0
+
+    def answered(*given: Any) -> tuple[int, str, str]:
+        nonlocal count
+        count += 1
+        if count == at:
+            die()
+        return real(*given)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(keeping, "answered", answered)
+        adopt(home)
+    return count
 
 
 def test_a_folder_inside_a_repository_is_kept_by_its_own_name(kept: Home, tmp_path: Path) -> None:

@@ -108,6 +108,13 @@ def test_a_new_title_is_the_officers_where_that_is_delegated(home: Home) -> None
     assert any("The post was renamed." in entry.words for entry in planned.record.entries)
 
 
+def test_a_new_title_that_no_note_could_name_needs_no_reason(home: Home) -> None:
+    write(home.root, {"protocol/advice.yaml": ADVICE.replace("Members should", "members should")})
+    change(home, "protocol.yaml", "title: monitoring officer", "title: director of law")
+    said = [entry.words for entry in plan(home).record.entries]
+    assert "Paragraph 1.1: “monitoring officer” becomes “director of law”." in said
+
+
 def test_a_new_title_is_refused_where_it_is_not_delegated(tmp_path: Path) -> None:
     home = delegated(tmp_path, "minor")
     retitle(home)

@@ -22,7 +22,7 @@ from protobuild.model.saying import listed
 from protobuild.model.source import ProtobuildError
 from protobuild.store import disk
 from protobuild.store.git import find_repository
-from protobuild.store.keeping import History, Keeping, history_of, insist_on_ready, is_ignored, keep
+from protobuild.store.keeping import History, Keeping, gone, history_of, insist_on_ready, is_ignored, keep
 from protobuild.store.lock import Held, locked
 
 LOCK = ".lock"
@@ -176,8 +176,10 @@ def _history(home: Home, act: Act) -> History | None:
 def _keeping(home: Home, act: Act, history: History) -> Keeping:
     inside = history.repository.inside(home.root)
     prefix = f"{inside}/" if inside else ""
-    paths = dict.fromkeys((*act.files, *act.also))
-    return Keeping(tuple(prefix + path for path in paths), act.message, act.name)
+    paths = [prefix + path for path in (*act.files, *act.also)]
+    if act.also:  # sections that the draft dropped go with their files
+        paths += gone(history, history.repository.inside(home.protocol))
+    return Keeping(tuple(dict.fromkeys(paths)), act.message, act.name)
 
 
 def _keep_later(home: Home, journal: Journal) -> None:

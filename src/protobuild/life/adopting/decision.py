@@ -50,7 +50,7 @@ def sentences(decision: OfficerDecision) -> Iterator[str]:
     """Yield what was changed, a sentence for each change."""
     for change in decision.changes:
         where = listed(change.old or change.new) or change.title
-        yield f"{where}: {words_of(change)}"
+        yield f"{'Paragraph ' if where[:1].isdigit() else ''}{where}: {words_of(change)}"
     if decision.renumbered:
         pairs = [f"{old} to {new}" for old, new in decision.renumbered]
         yield f"Numbers only: {listed(pairs)}."

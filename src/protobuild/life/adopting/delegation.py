@@ -46,7 +46,7 @@ def words_of(change: Change) -> str:
         case (before, after) if before == after:
             return f"“{after}” looks different or stands elsewhere; its words are the same."
         case (before, after):
-            return f"“{before}” becomes “{after}”."
+            return f"“{before}” becomes “{after}”{'' if after.endswith('.') else '.'}"
     return ""
 
 

@@ -59,12 +59,16 @@ def fit_draft(home: Home) -> Fit:
 
 
 def insist_on_reasons(fit: Fit, home: Home) -> None:
-    """Raise ProtocolError for each change that no note explains; one that is proved minor needs none."""
+    """Raise ProtocolError for each change that no note explains.
+
+    One that is proved minor needs no reason, nor does one that touches nothing a note could name,
+    such as the protocol's own title.
+    """
     changes = fit.redlined.changes if fit.redlined else ()
     lacking = [
         _without_reason(change, fit.places, home)
         for change in changes
-        if not change.reason and not change.withdrawn and change.rank is not Rank.MINOR
+        if not (change.reason or change.withdrawn or change.rank is Rank.MINOR) and _nameable(change)
     ]
     if lacking:
         raise ProtocolError(lacking)
@@ -82,14 +86,18 @@ def _redlined(base: Outline, text: Outline, notes: Notes, kept: Kept) -> Redline
 
 
 def _without_reason(change: Change, places: Mapping[str, Place], home: Home) -> Finding:
-    ids = ", ".join(id for id in change.ids if ":" not in id) or ", ".join(change.ids)
     return Finding(
         "no-reason",
         f"{change.name} ({change.title}) has no reason",
         _place(change, places, home),
         "The committee would not read why.",
-        f"Write why in a file of changelog/next, with 'clauses: [{ids}]'.",
+        f"Write why in a file of changelog/next, with 'clauses: [{', '.join(_nameable(change))}]'.",
     )
+
+
+def _nameable(change: Change) -> tuple[str, ...]:
+    """Return the ids of a change that a note may name; a role is none."""
+    return tuple(id for id in change.ids if ":" not in id)
 
 
 def _place(change: Change, places: Mapping[str, Place], home: Home) -> Place:
