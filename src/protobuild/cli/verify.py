@@ -23,14 +23,14 @@ from protobuild.life.verify import verify
         "protobuild verify",
     ),
 )
-@click.argument("target", type=click.Path(path_type=Path), default=Path(), metavar="[FILE, SITE or FOLDER]")
+@click.argument("target", default=".", metavar="[FILE, SITE or FOLDER]")
 @pass_session
-def command(session: Session, target: Path) -> int:
+def command(session: Session, target: str) -> int:
     """Compare a saved page or PDF, a site, or the folder of an adopted version with what is on record.
 
     Without a name, every adopted version. Leaves with 0 when all is authentic, else with 1.
     """
-    verdict = verify(find_home(session.folder), session.at(target))
+    verdict = verify(find_home(session.folder), session.at(Path(target)))
     click.echo("Authentic." if verdict.authentic else "NOT authentic.")
     for said in verdict.said:
         click.echo(f"  {said}")
