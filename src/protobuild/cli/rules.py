@@ -106,6 +106,8 @@ RULES: dict[str, str] = {
     "not-a-paper": "A paper that was issued is kept as a file whose name begins with its number.",
     "not-adopted": "A text is adopted or in force only when an adopted version has the same words. Until "
     "then it is a draft, and every page of it says so.",
+    "status-otherwise": "A draft is proposed once a paper was issued, and recommended once a meeting is "
+    "recorded that recommended it.",
     "two-papers": "Two papers that were issued have one number, so one name may stand for two decisions.",
     "unknown-id": "A note names an id that no clause has, in the draft or in any adopted version.",
 }

@@ -7,26 +7,43 @@ from dataclasses import replace
 from functools import partial
 
 from protobuild.life.home import Home
-from protobuild.life.meetings.reading import read_meetings
+from protobuild.life.meetings.papers import shown_papers
+from protobuild.life.meetings.reading import Met, read_meetings
+from protobuild.life.meetings.standing import not_taken_yet
 from protobuild.life.notes import Ids, Notes, read_notes
 from protobuild.life.opening import Opened, former_ids, last_protocol
 from protobuild.life.proof import history_faults
 from protobuild.life.theme.folder import open_theme
 from protobuild.life.unchanged import unchanged_ids
 from protobuild.life.unexplained import unexplained
+from protobuild.life.versions import last_adopted
 from protobuild.model.protocol import Protocol
-from protobuild.model.source import Finding, ProtocolError, Severity
+from protobuild.model.source import Finding, Place, ProtocolError, Severity
+from protobuild.store.parts import MANIFEST
 
 
 def all_findings(home: Home, opened: Opened) -> tuple[Finding, ...]:
     """Return the findings about a draft that was opened, and about all that is kept beside it."""
-    look = (*open_theme(home).findings, *read_meetings(home).findings)
+    met = read_meetings(home)
+    look = (*open_theme(home).findings, *met.findings)
     try:
-        history = history_faults(home)
+        history = (*history_faults(home), *_on_status(home, opened, met.met))
         notes = _on_notes(home, opened)
     except ProtocolError as unreadable:
         return (*opened.findings, *read_notes(home).findings, *unreadable.findings, *look)
     return (*opened.findings, *notes, *history, *look)
+
+
+def _on_status(home: Home, opened: Opened, met: tuple[Met, ...]) -> Iterator[Finding]:
+    """Yield what the status claims and nobody did."""
+    if opened.protocol is None:
+        return
+    last = last_adopted(home)
+    after = last.record.adopted if last else None
+    place = opened.places.get("manifest.status") or Place(MANIFEST)
+    place = replace(place, file=home.shown(place.file))
+    status = opened.protocol.manifest.status
+    yield from not_taken_yet(status, met, len(shown_papers(home)), after, place)
 
 
 def _on_notes(home: Home, opened: Opened) -> tuple[Finding, ...]:

@@ -8,13 +8,16 @@ from pathlib import Path
 import pytest
 
 from before_council import PAPER, explained, propose
+from protobuild.life.checking import all_findings
 from protobuild.life.home import Home
 from protobuild.life.meetings.papers import paper_called, shown_papers, text_shown
 from protobuild.life.meetings.path import not_taken, recommended_by, same_body, since_then
 from protobuild.life.meetings.reading import Met
 from protobuild.life.meetings.record import Meeting, Step
+from protobuild.life.meetings.standing import not_taken_yet
+from protobuild.life.opening import open_draft
 from protobuild.model.protocol import Council, Manifest, PathStep
-from protobuild.model.source import ProtocolError, UsageError
+from protobuild.model.source import Place, ProtocolError, UsageError
 
 NOVEMBER = dt.date(2026, 11, 20)
 
@@ -86,6 +89,35 @@ def test_who_recommended_it_last_is_said_with_day_and_minute() -> None:
     assert recommended_by([]) == ""
     found = [met(2, "Cabinet", "recommended"), met(4, "Standards Committee", "recommended", "8")]
     assert recommended_by(found) == "Standards Committee, 4 November 2026, minute 8"
+
+
+@pytest.mark.parametrize(
+    ("status", "meetings", "papers", "said"),
+    [
+        ("draft", [], 0, ""),
+        ("proposed", [], 1, ""),
+        ("proposed", [], 0, "the status is 'proposed', and no paper was issued"),
+        ("recommended", [met(2, "Cabinet", "recommended")], 1, ""),
+        ("recommended", [met(2, "Cabinet", "noted")], 1, "the status is 'recommended', and no meeting"),
+        ("recommended", [met(1, "Cabinet", "recommended")], 1, "the status is 'recommended', and no meeting"),
+    ],
+)
+def test_a_status_claims_no_step_that_nobody_took(
+    status: str, meetings: list[Met], papers: int, said: str
+) -> None:
+    place = Place("protocol/protocol.yaml", 5)
+    found = list(not_taken_yet(status, meetings, papers, dt.date(2026, 11, 1), place))
+    assert [finding.message[: len(said)] for finding in found] == ([said] if said else [])
+
+
+def test_check_names_a_status_that_claims_too_much(tmp_path: Path) -> None:
+    home = explained(tmp_path)
+    manifest = home.protocol / "protocol.yaml"
+    manifest.write_text(manifest.read_text("utf-8").replace("status: draft", "status: recommended"), "utf-8")
+    (finding,) = all_findings(home, open_draft(home))
+    assert finding.rule == "status-otherwise"
+    assert finding.place.file == "protocol/protocol.yaml"
+    assert "recommended" in manifest.read_text("utf-8").splitlines()[finding.place.line - 1]
 
 
 # -- papers -----------------------------------------------------------------------------------
