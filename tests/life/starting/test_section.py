@@ -127,7 +127,21 @@ def test_an_unknown_kind_or_section_is_named_with_what_was_meant(home: Home) -> 
 
 
 def test_a_manifest_that_cannot_be_read_is_left_as_it_is(home: Home) -> None:
-    for broken in ("title: [\n", "title: A\nsections: all\n", "title: A\nsections:\n  - {a: b}\n"):
+    for broken in (
+        "title: [\n",
+        "title: A\nsections: all\n",
+        "title: A\nsections:\n  - {a: b}\n",
+        "sections: [nowhere]\n",
+    ):
         write(home.root, {"protocol/protocol.yaml": broken})
         with pytest.raises(ProtobuildError, match="cannot be added to"):
             new_section(home, "media", None, None)
+
+
+def test_a_section_with_faults_elsewhere_is_no_hindrance(home: Home) -> None:
+    old = manifest(home).replace(b"  - advice\n", b"  - advice\n  - advice\n  - nowhere\n")
+    write(home.root, {"protocol/protocol.yaml": old.decode(), "protocol/advice.yaml": "kind: unheard-of\n"})
+    add(home, "media", after="conduct")
+    assert b"  - conduct\n  - media\n" in manifest(home)
+    add(home, "whistleblowing")
+    assert b"  - media\n  - whistleblowing\n" in manifest(home)

@@ -16,11 +16,16 @@ def listed_sections(manifest: Raw) -> list[str]:
     """Return the sections a manifest names; raise ProtobuildError where it has no list of them."""
     named = manifest.data.get("sections") if isinstance(manifest.data, dict) else None
     if manifest.broken or not isinstance(named, list) or not all(isinstance(each, str) for each in named):
-        raise ProtobuildError(
-            f"'{manifest.name}' cannot be added to as it stands.",
-            fix="`protobuild check` says what is to be put right in it first.",
-        )
+        raise not_to_be_added_to(manifest)
     return cast(list[str], named)
+
+
+def not_to_be_added_to(manifest: Raw) -> ProtobuildError:
+    """Return the error for a manifest that has to be put right first."""
+    return ProtobuildError(
+        f"'{manifest.name}' cannot be added to as it stands.",
+        fix="`protobuild check` says what is to be put right in it first.",
+    )
 
 
 def with_section(manifest: Raw, data: bytes, slug: str, after: str) -> bytes:

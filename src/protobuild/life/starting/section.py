@@ -8,7 +8,7 @@ from typing import cast
 
 from protobuild.life.home import Home
 from protobuild.life.opening import former_ids
-from protobuild.life.starting.naming import listed_sections, with_section
+from protobuild.life.starting.naming import listed_sections, not_to_be_added_to, with_section
 from protobuild.model.backing import Registers, lack
 from protobuild.model.clause import Clause
 from protobuild.model.kinds import KINDS
@@ -42,8 +42,10 @@ def new_section(home: Home, kind: str, after: str | None, heading: str | None) -
     data = file_bytes(home.protocol / MANIFEST, name)
     manifest = read_yaml(name, data)
     protocol = load_leniently(Folder(home.protocol)).protocol
-    stems = [each for each in listed_sections(manifest) if (home.protocol / f"{each}.yaml").is_file()]
     files = {path.stem for path in home.protocol.glob("*.yaml")}
+    stems = [each for each in dict.fromkeys(listed_sections(manifest)) if each in files]
+    if not stems:
+        raise not_to_be_added_to(manifest)
     names = Names({*former_ids(home, protocol), *protocol.ids(), *files})
     slug = names.take(kind)
     section = _section(protocol, kind, heading, names)
@@ -77,9 +79,9 @@ def _position(protocol: Protocol, kind: str, after: str | None) -> int:
 
 def _usual(protocol: Protocol, kind: str) -> int:
     """Return after which section one of that kind usually stands; the council's own matter stands last."""
-    order = list(KINDS)
-    ranks = [(n, order.index(each.kind)) for n, each in enumerate(protocol.sections) if each.kind != "other"]
-    before = [n for n, rank in ranks if rank <= order.index(kind)]
+    order = {each: rank for rank, each in enumerate(KINDS) if each != "other"}
+    ranks = [(n, order[each.kind]) for n, each in enumerate(protocol.sections) if each.kind in order]
+    before = [n for n, rank in ranks if kind in order and rank <= order[kind]]
     if kind == "other" or not ranks:
         return len(protocol.sections) - 1
     return before[-1] if before else max(ranks[0][0] - 1, 0)
