@@ -21,8 +21,8 @@ def amended(past: Past, at: int, id: str, *, itself: bool = False) -> Amended:
     """
     while at > 0:
         redlined = past.redlined(at)
-        before = id_before(redlined.outline, id)
-        places = places_of(redlined.outline, id, before)[: 1 if itself else None]
+        before = id_before(past.rooted(at), id)
+        places = places_of(past.rooted(at), id, before)[: 1 if itself else None]
         if redlined.different or not before or words_touched(redlined.outline, places):
             return Amended(past.act(at), touching(redlined, places))
         id, at = before, at - 1

@@ -19,6 +19,7 @@ from protobuild.life.looking_back.blocks import (
     only,
     same_words,
 )
+from protobuild.life.looking_back.roots import rooted
 from protobuild.life.looking_back.trace import excerpt_of, places_of, words_touched
 from protobuild.life.versions import RECORD
 from protobuild.model.outline import Outline
@@ -161,7 +162,7 @@ def _of_one(
     names = manifest()
     texts = [_text(side, names, id) for side in (olds[0], new)]
     marked = redline(*texts)
-    places = places_of(marked, id) or tuple(range(2, len(marked.entries)))
+    places = places_of(rooted(marked), id) or tuple(range(2, len(marked.entries)))
     if words_touched(marked, places):
         said = [_words(text, id) for text in texts]
         yield replace(draft, before=said[0], after=said[1], redline=excerpt_of(marked, places))
@@ -184,7 +185,7 @@ def _text(lines: bytes, manifest: bytes, id: str) -> Outline:
 
 
 def _words(text: Outline, id: str) -> str:
-    return " ".join(text.entries[at].words for at in places_of(text, id))
+    return " ".join(text.entries[at].words for at in places_of(rooted(text), id))
 
 
 def _manifest(batch: Batch, kept: Kept, files: list[Touched]) -> bytes:

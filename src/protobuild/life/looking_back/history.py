@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from protobuild.life.asking import part
 from protobuild.life.looking_back.asof import version_on
 from protobuild.life.looking_back.past import Past
+from protobuild.life.looking_back.roots import rooted
 from protobuild.life.looking_back.trace import (
     excerpt_of,
     followed,
@@ -75,12 +76,12 @@ def _first(past: Past, id: str, number: str) -> Step:
     if not id:
         return Step(past.act(0), Did.ABSENT)
     outline = past.outline(0)
-    return Step(past.act(0), Did.FIRST, number, redline=excerpt_of(outline, places_of(outline, id)))
+    return Step(past.act(0), Did.FIRST, number, redline=excerpt_of(outline, places_of(rooted(outline), id)))
 
 
 def _step(past: Past, at: int, id: str, before: str) -> Step:
     redlined = past.redlined(at)
-    places = places_of(redlined.outline, id, before)
+    places = places_of(past.rooted(at), id, before)
     number, was = past.numbers(at).get(id, ""), past.numbers(at - 1).get(before, "")
     shown = excerpt_of(redlined.outline, places)
     did = _did(redlined.outline, places, id, before, renumbered=number != was)

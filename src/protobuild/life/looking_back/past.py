@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 
 from protobuild.life.home import Home
 from protobuild.life.lenient import read_adopted
+from protobuild.life.looking_back.roots import Rooted, rooted
 from protobuild.life.looking_back.why import reasons_of
 from protobuild.life.meaning import meaning
 from protobuild.life.record import Record
-from protobuild.life.versions import Version, versions
+from protobuild.life.versions import Version, standing, versions
 from protobuild.model.outline import Outline, citations
 from protobuild.model.redlined import Redlined
 from protobuild.model.source import UsageError
@@ -25,6 +26,8 @@ class Past:
     versions: tuple[Version, ...]
     _outlines: dict[int, Outline] = field(default_factory=dict, compare=False)
     _redlines: dict[int, Redlined] = field(default_factory=dict, compare=False)
+    _rooted: dict[int, Rooted] = field(default_factory=dict, compare=False)
+    _acts: dict[int, Act] = field(default_factory=dict, compare=False)
 
     def outline(self, at: int) -> Outline:
         """Return the text of a version, with its numbers as printed."""
@@ -42,10 +45,21 @@ class Past:
             self._redlines[at] = describe(marked, reasons_of(self.versions[at]))
         return self._redlines[at]
 
+    def rooted(self, at: int) -> Rooted:
+        """Return the same redline with where each provision begins in it."""
+        if at not in self._rooted:
+            self._rooted[at] = rooted(self.redlined(at).outline)
+        return self._rooted[at]
+
     def act(self, at: int) -> Act:
         """Return the decision that made a version."""
+        if at not in self._acts:
+            self._acts[at] = self._act(at)
+        return self._acts[at]
+
+    def _act(self, at: int) -> Act:
         version, outline = self.versions[at], self.outline(at)
-        record = version.record
+        record, found = version.record, meaning(outline)
         return Act(
             version.folder.name,
             record.body,
@@ -57,8 +71,8 @@ class Past:
             record.delegation,
             record.signed_off_by,
             record.afterwards,
-            meaning(outline),
-            outline.sides[0].doubt or _otherwise(record, meaning(outline)),
+            found,
+            outline.sides[0].doubt or _otherwise(record, found),
         )
 
     def numbers(self, at: int) -> dict[str, str]:
@@ -90,4 +104,4 @@ def past_of(home: Home) -> Past:
 def in_order(found: tuple[Version, ...], day: dt.date) -> list[int]:
     """Return the positions of versions that count by a day, the latest decision last."""
     counting = [at for at, version in enumerate(found) if version.record.counts_from <= day]
-    return sorted(counting, key=lambda at: (found[at].record.adopted, found[at].record.counts_from))
+    return sorted(counting, key=lambda at: standing(found[at]))

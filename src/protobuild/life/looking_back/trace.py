@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from protobuild.life.looking_back.past import Past
+from protobuild.life.looking_back.roots import Rooted
 from protobuild.model.outline import Entry, Kind, Outline
 from protobuild.model.redlined import Change, Redlined
 
 
-def id_before(marked: Outline, id: str) -> str:
+def id_before(marked: Rooted, id: str) -> str:
     """Return the id that a provision of the new text has in the old one; empty where it is not there."""
     return _other(marked, id, there=0, here=1)
 
 
-def id_after(marked: Outline, id: str) -> str:
+def id_after(marked: Rooted, id: str) -> str:
     """Return the id that a provision of the old text has in the new one; empty where it is not there."""
     return _other(marked, id, there=1, here=0)
 
@@ -25,32 +26,28 @@ def followed(past: Past, id: str, start: int, end: int) -> str:
     while id and start != end:
         if start < end:
             start += 1
-            id = id_after(past.redlined(start).outline, id)
+            id = id_after(past.rooted(start), id)
         else:
-            id = id_before(past.redlined(start).outline, id)
+            id = id_before(past.rooted(start), id)
             start -= 1
     return id
 
 
-def _other(marked: Outline, id: str, *, there: int, here: int) -> str:
+def _other(marked: Rooted, id: str, *, there: int, here: int) -> str:
     """Return the id on the other side; the two ends of a move are two entries of one id."""
-    for entry in marked.entries:
-        if id in _ids(entry) and entry.seen_in(there):
+    for at in marked.roots.get(id, ()):
+        entry = marked.outline.entries[at]
+        if entry.seen_in(there):
             known = entry.as_of(there).id
             if known and (not entry.seen_in(here) or entry.as_of(here).id == id):
                 return known
     return ""
 
 
-def _ids(entry: Entry) -> set[str]:
-    return {entry.id, *(face.id for face in entry.was)} - {""}
-
-
-def places_of(marked: Outline, *ids: str) -> tuple[int, ...]:
+def places_of(marked: Rooted, *ids: str) -> tuple[int, ...]:
     """Return the positions of the provisions of those ids with all that lies under them, in order."""
-    wanted = {id for id in ids if id}
-    roots = [at for at, entry in enumerate(marked.entries) if wanted & _ids(entry)]
-    return tuple(sorted({position for root in roots for position in _under(marked.entries, root)}))
+    roots = {at for id in ids for at in marked.roots.get(id, ())}
+    return tuple(sorted({at for root in roots for at in _under(marked.outline.entries, root)}))
 
 
 def _under(entries: tuple[Entry, ...], root: int) -> Iterator[int]:

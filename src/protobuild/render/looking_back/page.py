@@ -79,7 +79,8 @@ def words_of(outline: Outline) -> Markup:
 
 def _entry(entry: Entry, inline: Inline) -> Markup:
     parts = [write_runs(runs, inline) for runs in (entry.num, entry.heading, entry.body) if runs]
-    return el("p", join(parts, " ")) if parts else Markup("")
+    tag = "h3" if entry.kind is Kind.SECTION else "p"
+    return el(tag, join(parts, " ")) if parts else Markup("")
 
 
 def _step(step: Step) -> Iterator[Markup]:

@@ -33,7 +33,7 @@ def history_text(history: History, *, colour: bool = False) -> str:
     parts = [": ".join(part for part in (history.title, named(history)) if part)]
     parts += ["\n".join(_step(step, colour)) for step in history.steps]
     if history.with_drafts:
-        parts += drafts_lines(history, colour=colour)
+        parts += _drafts(history, colour=colour)
     return "\n\n".join(parts) + "\n"
 
 
@@ -52,8 +52,7 @@ def _marked(redline: Outline, colour: bool) -> str:
     return "\n".join(f"{INDENT}{line}" if line else "" for line in lines if line)
 
 
-def drafts_lines(history: History, *, colour: bool = False) -> list[str]:
-    """Return the drafts kept by the history, the latest first, a paragraph each."""
+def _drafts(history: History, *, colour: bool) -> list[str]:
     out = ["Drafts between adoptions, as the history kept them:"]
     out += ["\n".join(_draft(draft, colour)) for draft in history.drafts]
     if not history.drafts:
