@@ -208,3 +208,8 @@ def test_a_version_that_was_never_kept_and_a_name_for_it_are_told(home: Home) ->
 def test_a_name_that_is_not_there_is_said(home: Home) -> None:
     with pytest.raises(UsageError, match="no file or folder 'nowhere'"):
         verify(home, home.root / "nowhere")
+
+
+def test_the_draft_is_no_copy_of_anything(home: Home) -> None:
+    with pytest.raises(UsageError, match="This is the draft"):
+        verify(home, home.protocol)

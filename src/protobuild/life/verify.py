@@ -53,6 +53,11 @@ def verify(home: Home, path: Path) -> Verdict:
         return _version(home, read_version(path.resolve()))
     if _holds_versions(home, path):
         return _all(home)
+    if path.resolve() == home.protocol:
+        raise UsageError(
+            "This is the draft, which nobody has adopted, so there is nothing to compare it with.",
+            fix="`protobuild redline` says how it differs from the version adopted last.",
+        )
     return _site(home, path)
 
 
@@ -65,7 +70,7 @@ def _exists(path: Path) -> bool:
 
 
 def _holds_versions(home: Home, path: Path) -> bool:
-    return path.resolve() in (home.root.resolve(), home.changelog.resolve(), home.protocol.resolve())
+    return path.resolve() in (home.root.resolve(), home.changelog.resolve())
 
 
 def sum_of(path: Path) -> str:

@@ -19,7 +19,6 @@ from protobuild.store.surroundings import SAFE, scrubbed
 if TYPE_CHECKING:
     from git import Git, Repo
 
-_OID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 _KEPT_ON = re.compile(rb"^committer .*> (\d+) ([+-])(\d\d)(\d\d)$", re.MULTILINE)
 
 

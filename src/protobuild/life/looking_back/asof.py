@@ -11,7 +11,7 @@ from protobuild.life.asking import part
 from protobuild.life.home import Home
 from protobuild.life.lines import placed_lines
 from protobuild.life.looking_back.amended import amended
-from protobuild.life.looking_back.past import Past, in_order, past_of
+from protobuild.life.looking_back.past import Past, past_of
 from protobuild.life.looking_back.trace import followed
 from protobuild.life.versions import in_force_on, known_versions
 from protobuild.model.outline import Outline
@@ -92,9 +92,10 @@ def _remarks(past: Past, at: int, day: dt.date) -> Iterator[str]:
 def _superseded(past: Past, at: int, day: dt.date) -> Iterator[str]:
     """Yield which versions the one of the day superseded before they came into force."""
     current = past.versions[at].record
-    for earlier in in_order(past.versions, day):
-        record = past.versions[earlier].record
-        if earlier != at and record.adopted <= current.adopted and record.counts_from >= current.counts_from:
+    others = (version.record for each, version in enumerate(past.versions) if each != at)
+    for record in others:
+        was_to_count = current.counts_from <= record.counts_from <= day
+        if was_to_count and record.adopted <= current.adopted:
             both = "the same day" if record.counts_from == current.counts_from else "an earlier day"
             yield (
                 f"The version adopted on {spoken(record.adopted)} by {record.body} was to be in force from "

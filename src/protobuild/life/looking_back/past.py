@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass, field
 
 from protobuild.life.home import Home
@@ -11,7 +10,7 @@ from protobuild.life.looking_back.roots import Rooted, rooted
 from protobuild.life.looking_back.why import reasons_of
 from protobuild.life.meaning import meaning
 from protobuild.life.record import Record
-from protobuild.life.versions import Version, standing, versions
+from protobuild.life.versions import Version, versions
 from protobuild.model.outline import Outline, citations
 from protobuild.model.redlined import Redlined
 from protobuild.model.source import UsageError
@@ -99,9 +98,3 @@ def past_of(home: Home) -> Past:
             fix="`protobuild show` prints the draft; `protobuild adopt` records an adoption.",
         )
     return Past(home, found)
-
-
-def in_order(found: tuple[Version, ...], day: dt.date) -> list[int]:
-    """Return the positions of versions that count by a day, the latest decision last."""
-    counting = [at for at, version in enumerate(found) if version.record.counts_from <= day]
-    return sorted(counting, key=lambda at: standing(found[at]))
