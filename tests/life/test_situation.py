@@ -10,6 +10,7 @@ import pytest
 from protobuild.life.afterwards import read_afterwards
 from protobuild.life.home import Home, find_home
 from protobuild.life.proof import history_faults
+from protobuild.life.sides import find_text
 from protobuild.life.situation import review_event, situation
 from protobuild.life.versions import versions
 from protobuild.model.source import ProtocolError, UsageError
@@ -108,6 +109,13 @@ def test_what_became_of_a_version_cannot_be_guessed(home: Home) -> None:
     found = history_faults(home)
     assert found
     assert {finding.place.file for finding in found} == {"changelog/2025-01-21-council/afterwards.yaml"}
+
+
+def test_a_text_asked_for_by_a_day_says_that_it_was_suspended_then(home: Home) -> None:
+    write(versions(home)[0].folder, {"afterwards.yaml": SUSPENDED})
+    said = "But: Paragraphs “ask” and “gone” were suspended from 1 March 2025 to 31 March 2025 (Council)."
+    assert find_text("2025-03-15", home).remark.endswith(said)
+    assert "suspended" not in find_text("2025-04-15", home).remark
 
 
 def test_a_text_that_was_withdrawn_is_not_published_as_the_one_in_force(home: Home) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from protobuild.model.source import ProtobuildError, UsageError
-from protobuild.store.git import Repository, find_repository, resolve
+from protobuild.store import surroundings
+from protobuild.store.git import Repository, Revision, find_repository, reading, resolve
 from protobuild.store.load import load
 from protobuild.store.revisions import RevisionTree
 from protobuild.store.tree import LARGEST, TooLargeError
@@ -177,3 +178,26 @@ def test_a_huge_file_of_the_past_is_not_read(kept: Path) -> None:
     with pytest.raises(TooLargeError):
         tree.read("huge.yaml")
     assert [each.rule for each in load(tree).findings] == ["unnamed-file"]
+
+
+def test_a_history_of_another_user_is_not_read_and_says_so(
+    kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repo = repository(kept)
+    monkeypatch.setitem(surroundings._QUIET, "GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    with pytest.raises(UsageError, match="belongs to another user of this computer"):
+        resolve(repo, "HEAD")
+
+
+def test_an_object_that_is_not_there_ends_the_conversation(kept: Path) -> None:
+    repo = repository(kept)
+    with pytest.raises(UsageError, match="missing or damaged"):
+        RevisionTree(repo, Revision("0" * 40, dt.date(2026, 5, 14)), "protocol").files()
+
+
+def test_a_reading_within_a_reading_goes_on_with_it(kept: Path) -> None:
+    repo = repository(kept)
+    with reading(repo) as outer, reading(repo) as inner:
+        assert inner is outer
+    with reading(repo) as later:
+        assert later is not outer

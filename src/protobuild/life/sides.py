@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from protobuild.life import lenient
+from protobuild.life.afterwards import read_afterwards
 from protobuild.life.days import read_day
 from protobuild.life.home import Home
 from protobuild.life.opening import Opened, open_draft, open_protocol
@@ -111,9 +112,9 @@ def _standing(home: Home, day: dt.date) -> Text:
     if version.record.adopted == day:
         return text
     since = spoken(version.record.counts_from)
-    return replace(
-        text, remark=f"The text in force on {spoken(day)}: adopted on {version.name}, in force from {since}."
-    )
+    found = f"The text in force on {spoken(day)}: adopted on {version.name}, in force from {since}."
+    events = [event.says({}) for event in read_afterwards(version) if event.touches(day)]
+    return replace(text, remark=" ".join([found, *(f"But: {said}" for said in events)]))
 
 
 def _adopted(version: Version) -> Text:
