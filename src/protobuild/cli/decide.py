@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import click
 
 from protobuild.cli.options import examples
@@ -32,6 +34,7 @@ _TAKEN: tuple[tuple[str, Outcome], ...] = (("refused", "refused"), ("deferred", 
 @click.option("--on", required=True, metavar="DAY", help="The day of the meeting.")
 @click.option("--step", type=click.Choice(["recommended", "adopted"]), default="adopted", show_default=True)
 @click.option("--minute", default="", help="The minute's number.")
+@click.option("--in-force", default="", metavar="DAY", help="From when it counts, where that is a later day.")
 @click.option("--paper", default="", metavar="NAME", help="The paper it had; the last one issued.")
 @click.option("--refuse", "refused", multiple=True, metavar="CHANGE", help="A change that was not agreed.")
 @click.option("--defer", "deferred", multiple=True, metavar="CHANGE", help="A change put off.")
@@ -52,6 +55,7 @@ def command(
     on: str,
     step: str,
     minute: str,
+    in_force: str,
     paper: str,
     refused: tuple[str, ...],
     deferred: tuple[str, ...],
@@ -67,13 +71,11 @@ def command(
     paper's text, and becomes the text that results; the paper's stays with the paper.
     """
     home = find_home(session.folder)
-    day = read_day(on)
-    if day is None:
-        raise UsageError(f"'{on}' is not a day.", fix="Write it as 2026-05-14 or 14 May 2026.")
+    day = _day(on)
     taken = {"refused": refused, "deferred": deferred}
     decisions = [Decided(change=name, outcome=outcome) for key, outcome in _TAKEN for name in taken[key]]
     decisions += _amended(amended)
-    asked = Asked(body, day, step, minute, paper, tuple(decisions))  # type: ignore[arg-type]
+    asked = Asked(body, day, step, minute, paper, _day(in_force) if in_force else None, tuple(decisions))  # type: ignore[arg-type]
     planned = plan_decision(home, asked)
     _tell(session, planned)
     if dry_run:
@@ -83,6 +85,13 @@ def command(
     if not no_redlines:
         _redlines(planned)
     return FINE
+
+
+def _day(given: str) -> dt.date:
+    day = read_day(given)
+    if day is None:
+        raise UsageError(f"'{given}' is not a day.", fix="Write it as 2026-05-14 or 14 May 2026.")
+    return day
 
 
 def _amended(given: tuple[tuple[str, str, str], ...]) -> list[Decided]:

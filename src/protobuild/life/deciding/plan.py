@@ -38,6 +38,7 @@ class Asked:
     step: Step = "adopted"
     minute: str = ""
     paper: str = ""
+    in_force: dt.date | None = None
     decisions: tuple[Decided, ...] = ()
 
 
@@ -94,6 +95,7 @@ def _meeting(home: Home, asked: Asked) -> tuple[Meeting, bool]:
             step=asked.step,
             minute=asked.minute,
             paper=paper,
+            in_force=asked.in_force,
             decisions=asked.decisions,
         ), False
     if asked.decisions:
@@ -165,6 +167,8 @@ def _written(meeting: Meeting) -> bytes:
     }
     if meeting.minute:
         data["minute"] = meeting.minute
+    if meeting.in_force:
+        data["in_force"] = meeting.in_force.isoformat()
     if meeting.decisions:
         data["decisions"] = [_decided(each) for each in meeting.decisions]
     return write_yaml(data).encode()
