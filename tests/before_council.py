@@ -6,7 +6,8 @@ import datetime as dt
 from pathlib import Path
 
 from protobuild.life.adopting.acting import Act, Happened, perform
-from protobuild.life.adopting.adoption import Asked, plan_adoption
+from protobuild.life.adopting.adoption import plan_adoption
+from protobuild.life.adopting.meeting import Asked
 from protobuild.life.adopting.proposing import plan_proposal
 from protobuild.life.home import Home, find_home
 from small_council import NOTE, write, write_project

@@ -14,8 +14,9 @@ from protobuild.cli.options import examples
 from protobuild.cli.program import FINE
 from protobuild.cli.session import Session, pass_session
 from protobuild.life.adopting.acting import Act, perform
-from protobuild.life.adopting.adoption import Asked, plan_adoption
+from protobuild.life.adopting.adoption import plan_adoption
 from protobuild.life.adopting.delegated import AskedAlone, Delegated, plan_delegated
+from protobuild.life.adopting.meeting import Asked
 from protobuild.life.adopting.past import AskedPast, plan_past
 from protobuild.life.days import read_day
 from protobuild.life.home import Home, find_home

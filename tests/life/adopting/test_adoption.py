@@ -278,7 +278,7 @@ def test_what_does_not_fit_is_refused(home: Home, asked: object, today: dt.date,
     ("asked", "said"),
     [
         (replace(ASKED, minute="24"), "has 'minute: 23', and you gave '24'"),
-        (replace(ASKED, in_force=dt.date(2026, 12, 1)), "has 'in_force: ', and you gave '2026-12-01'"),
+        (replace(ASKED, paper="Cabinet"), f"has 'paper: {PAPER}', and you gave 'Cabinet'"),
     ],
 )
 def test_what_the_record_of_the_meeting_has_is_not_given_otherwise(
@@ -286,6 +286,16 @@ def test_what_the_record_of_the_meeting_has_is_not_given_otherwise(
 ) -> None:
     write(home.root, {"meetings/2026-11-20-council.yaml": COUNCIL})
     assert said in refusal(home, asked)
+
+
+def test_what_the_record_of_the_meeting_lacks_is_added_to_it(home: Home) -> None:
+    bare = "# As minuted.\nbody: Full Council\ndate: 2026-11-20\nstep: adopted\n"
+    write(home.root, {"meetings/2026-11-20-council.yaml": bare})
+    assert "The minute of the decision is missing." in refusal(home, replace(ASKED, minute=""))
+    adopt(home, replace(ASKED, in_force=dt.date(2026, 12, 1)))
+    written = (home.root / "meetings" / "2026-11-20-council.yaml").read_text("utf-8")
+    assert written == bare + f"paper: {PAPER}\nminute: 23\nin_force: 2026-12-01\n"
+    assert read_version(home.root / FOLDER).record.in_force == dt.date(2026, 12, 1)
 
 
 def test_a_meeting_that_did_something_else_did_not_adopt(home: Home) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from protobuild.life.adopting.acting import Act
 from protobuild.life.adopting.agreed import Before, not_as_decided, not_as_shown
 from protobuild.life.adopting.kept import version_files
 from protobuild.life.adopting.manifest import adopted_manifest
+from protobuild.life.adopting.meeting import Asked, meeting_file, meeting_of
 from protobuild.life.adopting.notes import emptied_folders, moved_notes
 from protobuild.life.adopting.ready import Fit, fit_draft, insist_on_reasons
 from protobuild.life.home import Home
@@ -24,21 +25,6 @@ from protobuild.model.source import ProtobuildError, UsageError
 from protobuild.store.parts import MANIFEST, protocol_files
 from protobuild.store.places import Value
 from protobuild.store.tree import Folder
-from protobuild.store.yaml import write_yaml
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What a clerk says of a meeting that adopted the protocol."""
-
-    body: str
-    on: dt.date
-    minute: str = ""
-    in_force: dt.date | None = None
-    signed_off_by: str = ""
-    """The office that vouches that this is the text decided."""
-    paper: str = ""
-    """The paper that was before the meeting; the last one issued when left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +54,17 @@ def plan_adoption(home: Home, asked: Asked, today: dt.date) -> Act:
     name = meeting_name(asked.body, asked.on)
     insist_on_day(home, fit, asked.on, today, name)
     counted = since_then(meetings(home), fit.last.record.adopted if fit.last else None, asked.on)
-    met, meeting = _meeting(counted, name, asked)
-    shown = paper_called(home, meeting.paper)
+    said = meeting_of(counted, asked)
+    shown = paper_called(home, said.paper)
+    meeting = said.model_copy(update={"paper": shown.name})
     _insist_on_path(fit, counted, meeting)
     decision = Decision(meeting, shown, _all_decisions(counted, shown), recommended_by(counted))
     _insist_on_text(fit, decision)
     files = _files(home, fit, name, decision, asked.signed_off_by)
-    if met is None:
-        files = {f"{MEETINGS}/{name}.yaml": _meeting_file(meeting, shown), **files}
     return Act(
         what=f"the adoption of {spoken(asked.on)} by {meeting.body}",
-        files=files,
-        message=_message(meeting, shown),
+        files={**meeting_file(home, counted, asked, meeting), **files},
+        message=_message(meeting),
         name=f"adopted/{name}",
         also=_also(home, counted),
         emptied=emptied_folders(home),
@@ -102,46 +87,6 @@ def insist_on_day(home: Home, fit: Fit, on: dt.date, today: dt.date, name: str) 
         raise UsageError(
             f"The version adopted that day by that body is on record already, in changelog/{name}.",
             fix="An adopted version is never altered. A later decision makes a new one.",
-        )
-
-
-def _meeting(counted: Sequence[Met], name: str, asked: Asked) -> tuple[Met | None, Meeting]:
-    """Return the record of the adopting meeting where there is one, and what is known of it in any case."""
-    met = next((each for each in counted if meeting_name(each.record.body, each.record.date) == name), None)
-    if met is None:
-        if not asked.minute:
-            raise UsageError("The minute of the decision is missing.", fix="Add --minute and its number.")
-        given = Meeting(
-            body=asked.body,
-            date=asked.on,
-            step="adopted",
-            paper=asked.paper,
-            minute=asked.minute,
-            in_force=asked.in_force,
-        )
-        _insist_on_order(given)
-        return None, given
-    record = met.record
-    if record.step != "adopted":
-        raise UsageError(
-            f"{met.file} says 'step: {record.step}', so this meeting did not adopt the protocol.",
-            fix="Look at the minutes, and put right the record or the day.",
-        )
-    said = (("minute", asked.minute), ("in_force", asked.in_force), ("paper", asked.paper))
-    for field, given_now in said:
-        if given_now and given_now != getattr(record, field):
-            raise UsageError(
-                f"{met.file} has '{field}: {getattr(record, field) or ''}', and you gave '{given_now}'.",
-                fix="Look at the minutes. Put right the record, or leave the option out.",
-            )
-    return met, record
-
-
-def _insist_on_order(given: Meeting) -> None:
-    if given.in_force and given.in_force < given.date:
-        raise UsageError(
-            f"The text cannot be in force from {spoken(given.in_force)}, before the meeting that adopts it.",
-            fix="Look both days up in the minutes.",
         )
 
 
@@ -174,7 +119,7 @@ def _insist_on_text(fit: Fit, decision: Decision) -> None:
             base=fit.base,
             new=Folder(decision.shown.folder),
             shown=shown,
-            papers=_papers(fit, decision.shown),
+            paper=_paper(fit, decision.shown),
         )
         said = list(not_as_decided(before, fit.text, decision.changes))
     if said:
@@ -184,15 +129,15 @@ def _insist_on_text(fit: Fit, decision: Decision) -> None:
         )
 
 
-def _papers(fit: Fit, shown: Shown) -> tuple[Paper, ...]:
-    """Return the papers up to the one that was before the meeting."""
-    names = [paper.name for paper in fit.kept.papers]
-    if shown.name not in names:
+def _paper(fit: Fit, shown: Shown) -> Paper:
+    """Return the paper as it names the changes; raise NotDecidedError where it is about another text."""
+    paper = next((each for each in fit.kept.papers if each.name == shown.name), None)
+    if paper is None:
         raise NotDecidedError(
             f"The paper “{shown.name}” shows what changes in another text than the version adopted last.",
             fix="Issue a paper on the version adopted last, and take that to the meeting.",
         )
-    return fit.kept.papers[: names.index(shown.name) + 1]
+    return paper
 
 
 def _files(
@@ -236,21 +181,9 @@ def _said(decisions: Sequence[Decided]) -> Iterator[str]:
         yield f"{each.change} was {each.outcome}{minute}{note}"
 
 
-def _meeting_file(meeting: Meeting, shown: Shown) -> bytes:
-    data: Mapping[str, Value] = {
-        "body": meeting.body,
-        "date": meeting.date.isoformat(),
-        "step": meeting.step,
-        "paper": shown.name,
-        "minute": meeting.minute,
-        "in_force": meeting.in_force.isoformat() if meeting.in_force else "",
-    }
-    return write_yaml({key: value for key, value in data.items() if value}).encode()
-
-
-def _message(meeting: Meeting, shown: Shown) -> str:
+def _message(meeting: Meeting) -> str:
     minute = f", minute {meeting.minute}" if meeting.minute else ""
-    return f"Adopted by {meeting.body} on {spoken(meeting.date)}{minute}\n\nPaper: {shown.name}"
+    return f"Adopted by {meeting.body} on {spoken(meeting.date)}{minute}\n\nPaper: {meeting.paper}"
 
 
 def _also(home: Home, counted: Sequence[Met]) -> tuple[str, ...]:

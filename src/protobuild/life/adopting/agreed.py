@@ -25,8 +25,8 @@ class Before:
     """The files of the text the paper showed."""
     shown: Outline
     """What readers see of them."""
-    papers: tuple[Paper, ...]
-    """The papers that gave the changes their names; the one before the meeting comes last."""
+    paper: Paper
+    """The paper as it names the changes."""
 
 
 def not_as_decided(before: Before, text: Outline, decided: Sequence[Decided]) -> Iterator[str]:
@@ -39,10 +39,10 @@ def not_as_decided(before: Before, text: Outline, decided: Sequence[Decided]) ->
     if not otherwise:
         yield from not_as_shown(before.shown, text)
         return
-    made = _redlined(before.base, before.shown, before.papers)
+    made = _redlined(before.base, before.shown, (before.paper,))
     unknown = [each.change for each in otherwise if each.change not in _names(made)]
     if unknown:
-        yield f"The paper “{before.papers[-1].name}” does not list {listed(unknown)}."
+        yield f"The paper “{before.paper.name}” does not list {listed(unknown)}."
         return
     yield from _differences(_expected(before, made, otherwise), text, "what was decided is")
 
