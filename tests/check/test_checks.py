@@ -49,6 +49,7 @@ FAULTS = {
     "a typed reference": Fault("See paragraph 1.1.", "typed_numbers", "'[[purpose]]'", 14),
     "a typed reference to nothing": Fault("See paragraph 99.9.", "typed_numbers", "nothing has that", 14),
     "a typed reference in capitals": Fault("See Section 1.1 of this protocol.", "typed_numbers", "[[", 12),
+    "a section that is not there": Fault("See section 14.", "typed_numbers", "nothing has that number", 12),
     "a dead link": Fault("See [the Act](#).", "links", "'the Act' leads nowhere", 4),
     "a link without an address": Fault("See [the Act]().", "links", "leads nowhere", 4),
 }
@@ -87,6 +88,8 @@ def test_a_check_is_silenced_in_a_clause_that_says_why(name: str) -> None:
         "Either | or | neither, and the # sign.",
         "The [chair], \\[purpose\\] and [purpose](https://www.example.gov.uk).",
         "See paragraph 1.1 of the Constitution, section 26 of the Act and 1.1 in it.",
+        "The Localism Act 2011 has it in section 28; section 26 of another is longer.",
+        "Section 1 of this protocol says so, and the section 73 officer too.",
         "2.5 per cent of replies are late.",
         "(or) whoever stands in.",
     ],

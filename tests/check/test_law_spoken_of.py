@@ -28,6 +28,7 @@ TOLD = [
         "28(4) and (6)",
     ),
     ("harassment", "Harassment is conduct that alarms, on at least two occasions.", "Section 7(3)"),
+    ("harassment", "Harassment is conduct with the purpose of violating dignity.", "not read"),
     (
         "characteristics",
         "They must not discriminate on the basis of race, gender or disability.",
@@ -70,6 +71,8 @@ def test_nothing_is_said_of_a_nation_whose_law_it_is_not(check: str, words: str,
         "Members attend the hearing of the case.",
         "Harassment is conduct on two occasions, or once towards each of two or more people.",
         "They meet on two occasions.",
+        "Harassment is conduct with the purpose or effect of violating dignity.",
+        "The aim of this section is that everyone has dignity and is free of harassment.",
         "Nobody may discriminate because of a characteristic such as race, sex or age.",
         "It is done regardless of age, and on the basis of need.",
         "Discrimination is because of age, disability, gender reassignment, marriage and civil partnership, "

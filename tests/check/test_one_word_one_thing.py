@@ -138,6 +138,12 @@ def test_an_item_that_stands_twice_in_one_list_is_told() -> None:
     assert (finding.severity, finding.place.line) == ("warning", 9)
 
 
+def test_an_item_that_stands_twice_in_a_list_in_the_text_is_told() -> None:
+    text = "Such as:\n\n- sending threats;\n- telling lies; and\n- sending threats."
+    (finding,) = (each for each in found(section(said(text))) if each.rule == "duplicates")
+    assert "stand twice" in finding.message
+
+
 def test_the_same_example_of_two_things_is_let_be() -> None:
     clauses = [
         {

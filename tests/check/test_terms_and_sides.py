@@ -20,6 +20,7 @@ def told(*clauses: dict[str, Any], **manifest: Any) -> list[Finding]:
     ("words", "says"),
     [
         ("It is for any Panel to say.", "'Panel' is spoken of"),
+        ("The Panel sits in private.", "'Panel' is spoken of"),
         ("Panels sit. Ask the Head of Example Services.", "'Head of Example Services' is spoken of"),
         ("“Working day” means a day of work.", "'Working day' is explained and then used nowhere"),
     ],
@@ -34,6 +35,7 @@ def test_a_term_without_its_other_half_is_told(words: str, says: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
+        "A Standards Panel sits.",
         "It is for the Hearing Panel, the Board of Example Ltd or the panel to say.",
         "It is for any Panel to say. “Panel” means the one that was chosen.",
         "Ask the Head of Paid Service, or a Head of Service.",

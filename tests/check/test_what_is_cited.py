@@ -181,6 +181,14 @@ def test_a_review_to_come_is_let_be_and_so_is_any_when_nobody_says_the_day(
     assert told("reviews", said("They ask."), review=review, today=day) == []
 
 
+def test_a_review_that_only_the_text_names_is_told_where_it_does() -> None:
+    place = Place("first.yaml", 5, 7, 5, 60)
+    words = said("The next review is due in May 2028.")
+    (finding,) = told("reviews", words, today=TODAY, places={"sections.0.clauses.0.text": place})
+    assert (finding.severity, finding.place.line, finding.place.column) == ("note", 5, 33)
+    assert "the next review is in May 2028, and protocol.yaml does not" in finding.message
+
+
 def test_a_review_that_only_the_cover_names_is_to_be_stated() -> None:
     (finding,) = told("reviews", said("They ask."), front="Next review date: December 2026", today=TODAY)
     assert "the cover says that the next review is in December 2026" in finding.message
@@ -265,6 +273,7 @@ def printed(*numbers: str) -> list[str]:
         (["2.1", "2.2", "2.2"], "2.2 is the number of an earlier paragraph as well"),
         (["2.1", "2.0"], "2.0 comes after 2.1"),
         (["2.1", "2.3"], "2.3 follows 2.1: there is no 2.2"),
+        (["2.1", "2.3", "2.2"], "2.2 comes after 2.3"),
         (["2.3", "2.6."], "2.6 follows 2.3: there is nothing from 2.4 to 2.5"),
         (["16", "18"], "18 follows 16: there is no 17"),
     ],

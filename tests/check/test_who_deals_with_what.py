@@ -87,6 +87,20 @@ def test_two_first_addressees_are_told_with_both_places() -> None:
     assert "to the director in paragraph 1.1" in finding.message
 
 
+@pytest.mark.parametrize(
+    "again",
+    [
+        "A member who has a complaint about an officer tells the chief executive.",
+        "A member with a concern about an officer first raises it with the chief executive.",
+        "A complaint by a member about an officer must be made to the chief executive.",
+    ],
+)
+def test_a_first_addressee_is_read_however_it_is_worded(again: str) -> None:
+    (finding,) = paragraphs(MEMBER, OFFICER, again)
+    assert "goes first to the chief executive here, and to the director in paragraph 1.1" in finding.message
+    assert paragraphs(again.replace("chief executive", "director"), OFFICER, MEMBER) == []
+
+
 def test_one_route_for_one_side_only_is_a_note_that_says_it_seems_so() -> None:
     (finding,) = paragraphs(MEMBER)
     assert finding.severity == "note"

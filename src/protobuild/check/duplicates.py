@@ -124,7 +124,9 @@ def _items(look: Look) -> Iterator[Finding]:
     first: dict[tuple[int, str], Prose] = {}
     for prose in look.prose:
         clause = prose.spot.clause
-        if clause is None or clause.procedure or not clause.listed or prose.spot.silent(NAME):
+        if clause is None or clause.procedure or prose.spot.silent(NAME):
+            continue
+        if not clause.listed and "\n" not in prose.own:
             continue
         for start, end in _lines(prose):
             words = prose.own[start:end].strip(" .;,").lower()

@@ -43,6 +43,7 @@ def check(look: Look) -> Iterator[Finding]:
 
 
 def _in_order(look: Look, paragraphs: Sequence[Entry]) -> Iterator[Finding]:
+    printed = {plain(entry.num).rstrip(".") for entry in paragraphs}
     seen: set[str] = set()
     reached: dict[str, int] = {}
     for entry in paragraphs:
@@ -56,10 +57,15 @@ def _in_order(look: Look, paragraphs: Sequence[Entry]) -> Iterator[Finding]:
             yield _told(look, entry, f"{number} is the number of an earlier paragraph as well", True)
         elif before in reached and last < highest:
             yield _told(look, entry, f"{number} comes after {before}{highest}", True)
-        elif before in reached and last > highest + 1:
+        elif before in reached and not printed.issuperset(_skipped(before, highest, last)):
             yield _told(look, entry, f"{number} follows {before}{highest}: {_between(before, highest, last)}")
         seen.add(number)
         reached[before] = max(last, highest)
+
+
+def _skipped(before: str, first: int, last: int) -> Iterator[str]:
+    """Yield the numbers between two; those that stand elsewhere are out of order, and not missing."""
+    return (f"{before}{number}" for number in range(first + 1, last))
 
 
 def _between(before: str, first: int, last: int) -> str:

@@ -2,7 +2,7 @@
 
 Passes: `a member’s duty`, `members’ rights`, `a members’ meeting`, `The code says “be fair”.`
 Fails: a warning for a mark that is never closed, for `“ be fair”`, `an officer's must` and
-`it's own rules`; a note for `to a members’ attention` and for one straight mark among curly ones.
+`proud of it's rules`; a note for `to a members’ attention` and for one straight mark among curly ones.
 """
 
 from __future__ import annotations
@@ -41,7 +41,10 @@ _SIGNS = (
         Severity.WARNING,
     ),
     Sign(
-        re.compile(r"[Ii]t(?P<at>['’]s) (?:own|duties|functions|policies|members|officers|role|decisions)\b"),
+        re.compile(
+            r"[Ii]t(?P<at>['’]s) (?:(?<=\b(?:of|to|in|on|by) it.s )|(?<=\b(?:with|from|into) it.s )"
+            r"|(?:own|duties|functions|policies|members|officers|role|decisions)\b)"
+        ),
         "'it's' means 'it is'",
         "Readers stumble over it.",
         "Write 'its'.",

@@ -1,9 +1,9 @@
 """Residue: nothing is left of the model or the draft that a text was made from.
 
 Passes: `[sic]`; `[members]` in a quotation; `Model Code of Conduct` in a heading; `XX` in a roman number.
-Fails: a warning for a title with `MODEL` in it, for `insert name`, `TBC`, `XX` and `____` where words
-should be, and for a name in protocol.yaml that stands in brackets; a note for words in square brackets,
-in a quotation too when they are more than one.
+Fails: a warning for a title with `MODEL` in it, for `insert name`, `DN: ask`, `TBC`, `XX` and `____` where
+words should be, and for a name in protocol.yaml that stands in brackets; a note for words in square
+brackets, in a quotation too when they are more than one.
 """
 
 from __future__ import annotations
@@ -22,13 +22,15 @@ _SIGNS = (
     Sign(
         re.compile(
             r"(?:[Ii]nsert|INSERT) (?:the |THE )?(?i:name|date|title|number|council|address|details|link)s?\b"
+            r"|(?<=\[)(?:[Ii]nsert|INSERT)\b[^\[\]\n]*(?=\])"
+            r"|\b(?:DN|[Dd]raft(?:ing|er['’]s|er)? [Nn]ote|[Nn]ote to (?:draft(?:er)?|self)) ?:"
             r"|[Dd]elete as (?:appropriate|applicable|necessary)|[Ll]orem ipsum|[Tt]o be inserted\b"
         ),
         "'{}' was for the drafter, and not for readers",
         _UNFILLED,
         "Write what belongs there, or delete it.",
         Severity.WARNING,
-        needs=("insert", "delete as", "lorem"),
+        needs=("insert", "delete as", "lorem", "dn", "note"),
     ),
     Sign(
         re.compile(

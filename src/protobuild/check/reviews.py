@@ -3,7 +3,8 @@
 Passes: `review: {last: 2026-05-14, next: 2028-05}` until the end of May 2028; `last: 2026-05-14` with
 `interval_months: 24`, which comes to the same.
 Fails: a warning for `next: Spring 2028`, for `next: 2025-05` while `last: 2026-05-14`, and for a review
-whose day or month is over; a note where no review is stated. What is overdue depends on the day.
+whose day or month is over; a note where no review is stated, or only the text states it.
+What is overdue depends on the day.
 """
 
 from __future__ import annotations
@@ -98,6 +99,9 @@ def _overdue(look: Look, when: str) -> Finding:
 
 def _unstated(look: Look) -> Finding:
     told = _TOLD.search(look.protocol.manifest.front)
+    said = None if told else next(_said(look), None)
+    if said:
+        return said
     return Finding(
         NAME,
         "nothing says when the protocol is to be reviewed"
@@ -108,3 +112,18 @@ def _unstated(look: Look) -> Finding:
         "Write 'review:' in protocol.yaml, with 'next:' and year and month, such as 2028-05.",
         Severity.NOTE,
     )
+
+
+def _said(look: Look) -> Iterator[Finding]:
+    """Yield a finding for each paragraph that says when the next review is."""
+    for prose in look.prose:
+        told = _TOLD.search(prose.own) if "ext review" in prose.own else None
+        if told:
+            yield Finding(
+                NAME,
+                f"the text says that the next review is in {told['when']}, and protocol.yaml does not",
+                look.where(prose, *told.span("when")),
+                "Nobody is reminded of it: the date is only read where it stands in protocol.yaml.",
+                "Write 'review:' in protocol.yaml, with 'next:' and year and month, such as 2028-05.",
+                Severity.NOTE,
+            )

@@ -1,7 +1,7 @@
 """Routes: a concern has one first addressee, wherever the text speaks of it, and each side has a route.
 
-Passes: `a member who has a concern about an officer should tell the director`, and the same director
-wherever else a member's concern is spoken of.
+Passes: `a member who has a concern about an officer should tell the director`, or `tells the director`,
+and the same director wherever else a member's concern is spoken of.
 Fails: a warning where two paragraphs send the same side's concern about the other to different people
 first; a note where members have a route for a concern about an officer, and nothing says where an
 officer goes with a concern about a member, or the other way round.
@@ -34,6 +34,7 @@ _BEGINS = tuple(
         re.compile(
             rf"(?:(?:\w+, )?(?:[Ii]f|[Ww]here|[Ww]hen|Should) (?:an?|any|the)|An?|Any) {name}\b[^.;]*?"
             rf"\b{_TROUBLE}\b"
+            rf"|(?:A|Any) (?:complaint|concern) (?:by|from|of) (?:an?|any) {name}\b"
             rf"|(?:Complaints|Concerns) (?:about|of|against) {_NAMES[_OTHER[who]]}\b"
         ),
     )
@@ -47,6 +48,13 @@ _TO = re.compile(
     r"|\b(?:should|must|may|shall|will|can) (?:first )?(?:tell|inform|ask) (?P<told>[^.;]*)",
     re.IGNORECASE,
 )
+_DOES = re.compile(
+    r"\b(?:raises|reports|takes (?:it|this|them|the \w+)|refers|makes)\b[^.;]*?"
+    r"\b(?:with|to)\b (?P<whom>[^.;]*)"
+    r"|\b(?:tells|informs|asks) (?P<told>[^.;]*)",
+    re.IGNORECASE,
+)
+"""The same, where a text tells what is done rather than what must be."""
 _POST = re.compile(
     r"\b(?:line manager|manager|chief executive|monitoring officer|chief finance officer|group leader"
     r"|leader|proper officer|clerk|director|head of service|chair(?:man)?|(?:personnel|standards) committee"
@@ -106,7 +114,7 @@ def _routes(look: Look) -> Iterator[_Route]:
 def _route(prose: Prose, start: int, end: int) -> _Route | None:
     sentence = prose.own[start:end]
     who = next((who for who, begins in _BEGINS if begins.match(sentence)), "")
-    to = _TO.search(sentence) if who else None
+    to = (_TO.search(sentence) or _DOES.search(sentence)) if who else None
     if not to or not _ABOUT[who].search(sentence):
         return None
     at = start + to.start(to.lastgroup or 0)

@@ -2,9 +2,10 @@
 
 Passes: `They had had notice.`; `It is held in public, e.g. in March. Officers attend.`;
 `neither members nor officers`; `up-to-date information`; `kept up to date`.
-Fails: a warning for `the the council`, `in public. officers attend`, `an council` and `neither officers
-should not`; a note for `(e.g. pens, paper etc)`, `up to date information`, `a fair manner and polite
-manner`, and for words that run on after a link as if a new sentence began.
+Fails: a warning for `the the council`, `in public. officers attend`, `an council`, `neither officers
+should not` and `neither members nor officers may not`; a note for `(e.g. pens, paper etc)`, `up to date
+information`, `a fair manner and polite manner`, and for words that run on after a link as if a new
+sentence began.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ _SIGNS = (
     Sign(
         re.compile(
             r"[.!?] (?<=[a-z]{3}[.!?] )(?<!\betc\. )(?<!\bpara\. )(?<!\bparas\. )(?<!\bapprox\. )(?<!\.\. )"
-            r"(?P<at>[a-z]{2,})"
+            r"(?P<at>[a-z]{2,}|a(?= ))"
         ),
         "a sentence begins with a small letter: '{}'",
         "Readers run the two sentences together.",
@@ -45,7 +46,10 @@ _SIGNS = (
         Severity.WARNING,
     ),
     Sign(
-        re.compile(r"[Nn]either (?:(?!nor\b)[^.;,\n]){0,60}?\bnot\b"),
+        re.compile(
+            r"[Nn]either (?:(?:(?!nor\b|wh|that\b)[^.;,\n]){0,60}?\bnot\b"
+            r"|(?:(?!wh|that\b)[^.;,\n]){0,80}?\b(?:must|may|should|shall|will|can|do|does) ?not\b)"
+        ),
         "'neither' and 'not' deny the same thing twice",
         "Two denials may be read as none.",
         "Keep one of the two, and say who else is meant with 'nor'.",

@@ -22,7 +22,7 @@ NAME = "terms"
 _BODY = re.compile(
     r"(?<=[a-z,] )(?:Panel|Board|Forum|Working Party|Administration)s?\b(?! [A-Z]| of [A-Z]| set up\b)"
 )
-_NAMED = re.compile(r"[A-Z][\w’]+ $")
+_NAMED = re.compile(r"\b(?!(?:The|An|Any|Each|Every|This|That|No) )[A-Z][\w’]+ $")
 _POST = re.compile(
     r"\bHeads? of (?!Paid Service|Service|Department)(?:[A-Z][\w’']+(?: (?:and|for) (?=[A-Z])| ?))+"
 )

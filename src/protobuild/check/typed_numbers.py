@@ -3,7 +3,7 @@
 Passes: `See paragraph [[purpose]].`; `2.5 per cent of the time`; `paragraph 5.2 of the Constitution`;
 a number at the start of words that print none of their own.
 Fails: a warning for `5.1 Members must ...`, which prints two numbers, and for `see paragraph 5.2`,
-which is wrong once a paragraph is added before it.
+which is wrong once a paragraph is added before it; and for `section 14` where there are twelve sections.
 """
 
 from __future__ import annotations
@@ -28,6 +28,14 @@ _TYPED = re.compile(
     re.IGNORECASE,
 )
 
+_SECTION = re.compile(
+    r"\b[Ss]ection (?P<number>\d{1,2})"
+    r"(?=[.,;:)](?!\d)|$|\s*\n| (?:above|below|of this|and|or|sets|says|applies)\b)"
+)
+"""No `section 73 officer`, which is named after an Act's."""
+_LAW = re.compile(r"\b(?:Act|Regulations|Order|Code|Constitution|Rules)\b")
+"""What a section may be one of, though it be named before or a sentence earlier."""
+
 
 def check(look: Look) -> Iterator[Finding]:
     """Yield a warning for each number that stands at the start of words, or refers to a paragraph."""
@@ -37,6 +45,17 @@ def check(look: Look) -> Iterator[Finding]:
             continue
         yield from _at_the_start(look, spot, numbers)
         for found in _TYPED.finditer(spot.words):
+            yield _reference(look, spot, found, numbers)
+        yield from _no_such_section(look, spot, numbers)
+
+
+def _no_such_section(look: Look, spot: Spot, numbers: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield a warning for each section that is referred to and is not there, unless a law's may be meant."""
+    if "ection " not in spot.words or _LAW.search(spot.words):
+        return
+    sections = {numbers[section.id] for section in look.protocol.sections if section.id in numbers}
+    for found in _SECTION.finditer(spot.words) if sections else ():
+        if found["number"] not in sections:
             yield _reference(look, spot, found, numbers)
 
 
