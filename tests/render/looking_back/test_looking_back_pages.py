@@ -150,3 +150,16 @@ def test_every_answer_as_data_says_which_sort_and_number_it_is(home: Home) -> No
     assert [each["schema"] for each in data] == [f"protobuild/{sort}/1" for sort in sorts]
     assert data[0]["in_force"] is False
     assert data[1]["versions"][0]["redline"].startswith("1.2 Officers answer within [-10-] [+5+]")  # type: ignore[index]
+
+
+def test_every_field_of_the_data_is_told_of_in_the_documents(home: Home) -> None:
+    told = (Path(__file__).resolve().parents[3] / "docs" / "data.md").read_text("utf-8")
+    answers = [
+        asof_data(asked(home, "1.2")),  # type: ignore[arg-type]
+        log_data(log_of(home)),
+        blame_data(blame(past_of(home), 2)),
+        situation_data(situation(home, TODAY)),
+    ]
+    common = {"schema", "title", "council", "different"}
+    fields = {name for each in answers for name in each} | set(asof_data(asked(home))["version"])  # type: ignore[arg-type, call-overload]
+    assert {name for name in fields - common if f"`{name}`" not in told} == set()
