@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
