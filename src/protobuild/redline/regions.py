@@ -101,6 +101,15 @@ class Region:
     @property
     def display(self) -> bool:
         """Whether nothing changed but what references print: their targets are the same."""
+        return self._references_only and not self.elsewhere
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether references print the same and lead elsewhere: their ids passed on to other provisions."""
+        return self._references_only and self.old == self.new
+
+    @property
+    def _references_only(self) -> bool:
         refs = [run.ref for run in self.struck], [run.ref for run in self.written]
         return refs[0] == refs[1] and all(refs[0])
 

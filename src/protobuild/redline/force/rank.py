@@ -29,7 +29,7 @@ def rank(regions: Sequence[Region]) -> Rank:
 
 def minor(region: Region) -> bool:
     """Return whether a changed stretch is proved to change nothing but how the words look."""
-    if region.roles:
+    if region.roles or region.elsewhere:
         return False
     return region.display or same_look(region.old, region.new) or put_right(region.old, region.new)
 

@@ -21,7 +21,7 @@ def compare_words(old: Runs, new: Runs, same_target: SameTarget) -> Runs:
     What stands before round 1 is `old`, what stands after it is `new`, exactly.
     `same_target` says whether an old and a new reference mean the same provision.
     """
-    if old == new:
+    if old == new and all(same_target(run.ref, run.ref) for run in new if run.ref):
         return new
     if not old or not new:
         return replace_whole(old, new)
@@ -120,8 +120,9 @@ def _same_keys(old: list[Token], new: list[Token], same: SameTarget) -> list[str
         if not run.ref:
             keys.append(text)
             continue
-        known = next((target for target in targets if same(target, run.ref)), run.ref)
-        keys.append(f"[[{known}]]")
+        known = next((target for target in targets if same(target, run.ref)), "")
+        another = "" if run.ref not in targets else "another "  # the id passed on to another provision
+        keys.append(f"[[{known or another + run.ref}]]")
     return keys
 
 
