@@ -71,7 +71,7 @@ def perform(
     """
     with locked(home.changelog / LOCK, "an adoption", since) as held:
         if said := recovered(home):
-            tell(said)
+            tell(f"{said} It was {held.before.said}." if held.before else said)
         act = plan()
         kept_in = _history(home, act) if history and act.name else None
         commit = _all_or_nothing(home, act, held, kept_in)
