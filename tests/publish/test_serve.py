@@ -79,7 +79,7 @@ def test_a_broken_file_leaves_the_last_good_page_with_the_fault_at_its_paragraph
     assert "is not a field of a clause" in site
     assert 'class="finding' not in site
     served.edit("conduct.yaml", "txet", "text")
-    assert "as it was before" not in served.until("/draft/", "Nothing to put right.")
+    assert "as it was before" not in served.until("/draft/", "no note says why")
 
 
 def test_a_theme_that_comes_later_is_worn_and_a_broken_one_is_not(served: Served) -> None:
