@@ -10,7 +10,6 @@ from protobuild.model.assemble import assemble
 from protobuild.model.protocol import Protocol
 from protobuild.model.source import Finding, Place
 
-
 _CODE = {"code": {"title": "Code of Conduct", "address": "https://www.example.gov.uk/code"}}
 """A document, listed where the words refer to it."""
 

@@ -182,7 +182,7 @@ class Clause(Authored):
     quiet: dict[str, Prose] = Field(default_factory=dict)
     """Checks silenced here: the check's name, and the reason."""
     reviewed: dict[str, str] = Field(default_factory=dict)
-    """What the clause was read against: an id, or `doc:` and a name, with the check mark of its words then."""
+    """What the clause was read against: an id, or `doc:` and a name, with the check mark its words had."""
 
     text: Prose | None = None
     """Prose in Markdown, one sentence a line."""
