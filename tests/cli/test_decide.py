@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -97,3 +98,17 @@ def test_without_a_paper_nothing_can_be_decided(project: Path, type_: Type) -> N
     said = type_("decide", *COUNCIL)
     assert said.code == 2
     assert "No paper was issued" in said.err
+
+
+def test_the_first_text_of_all_is_recommended_as_a_whole(project: Path, type_: Type) -> None:
+    shutil.rmtree(project / "changelog")
+    assert type_("propose", "First paper", "--on", "2026-11-10").code == 0
+    said = type_("decide", *COUNCIL, "--step", "recommended", "--refuse", "C1")
+    assert said.code == 2
+    assert "no single changes to decide about" in said.err
+    said = type_("decide", *COUNCIL, "--step", "recommended", "--minute", "8")
+    assert said.code == 0, said.err
+    assert "Full Council agreed to the text of the paper “First paper”." in said.err + said.out
+    assert "status: recommended" in (project / "protocol/protocol.yaml").read_text("utf-8")
+    record = (project / "meetings/2026-11-20-council.yaml").read_text("utf-8")
+    assert "step: recommended" in record

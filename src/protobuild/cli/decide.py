@@ -107,18 +107,19 @@ def _tell(session: Session, planned: Planned) -> None:
     for outcome in dict.fromkeys(otherwise.values()):
         names = [name for name, each in otherwise.items() if each == outcome]
         session.say(f"{listed(names)}: {outcome}.")
-    agreed = [
-        change.name
-        for change in planned.before.changes
-        if change.name not in otherwise and not change.withdrawn
-    ]
+    if planned.decided is None:
+        session.say(f"{planned.meeting.body} agreed to the text of the paper “{planned.shown.name}”.")
+        return
+    alive = [change.name for change in planned.decided.before.changes if not change.withdrawn]
+    agreed = [name for name in alive if name not in otherwise]
     session.say(f"Agreed as the paper has it: {listed(agreed) or 'nothing'}.")
-    for sentence in planned.result.depends:
+    for sentence in planned.decided.result.depends:
         session.warn(sentence)
 
 
 def _redlines(planned: Planned) -> None:
     """Make the redlines of the text that results against the version before, and against the paper."""
     context = click.get_current_context()
-    for old in (planned.version.record.adopted.isoformat(), str(planned.shown.folder)):
+    version = planned.decided.version.record.adopted.isoformat() if planned.decided else ""
+    for old in (version, str(planned.shown.folder)) if version else ():
         context.invoke(redline_verb, texts=(old,), outputs=())

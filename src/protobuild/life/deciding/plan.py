@@ -43,16 +43,24 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """What was decided of single changes, and what results."""
+
+    version: Version
+    before: Redlined
+    """The redline the meeting had."""
+    result: Result
+
+
+@dataclass(frozen=True, slots=True)
 class Planned:
     """What deciding does, before anything is done."""
 
     act: Act
-    result: Result
     meeting: Meeting
     shown: Shown
-    version: Version
-    before: Redlined
-    """The redline the meeting had."""
+    decided: Decision | None = None
+    """None for the first text of all, which is agreed to or not as a whole."""
 
 
 def plan_decision(home: Home, asked: Asked) -> Planned:
@@ -64,11 +72,10 @@ def plan_decision(home: Home, asked: Asked) -> Planned:
     meeting, recorded = _meeting(home, asked)
     shown = paper_called(home, meeting.paper)
     version = last_adopted(home)
+    record = {} if recorded else {_file(meeting): _written(meeting)}
+    what = f"the decisions of {meeting.body}, {spoken(meeting.date)}"
     if version is None:
-        raise UsageError(
-            "Nothing was adopted before, so there are no single changes to decide about.",
-            fix="Adopt the text as a whole: protobuild adopt",
-        )
+        return Planned(Act(what, {**record, **_of_the_first(home, meeting)}), meeting, shown)
     before = _redline(version, shown)
     _insist_on_names(meeting, before, shown)
     otherwise = {each.change: each for each in meeting.decisions}
@@ -76,11 +83,19 @@ def plan_decision(home: Home, asked: Asked) -> Planned:
     words = {id: said for each in meeting.decisions for id, said in each.words.items()}
     result = resulting(Folder(version.protocol), Folder(shown.folder), before, refused, words)
     _insist_on_paper(home, shown, result)
-    files: dict[str, bytes | None] = {} if recorded else {_file(meeting): _written(meeting)}
-    act = Act(
-        f"the decisions of {meeting.body}, {spoken(meeting.date)}", {**files, **_draft(home, result, meeting)}
-    )
-    return Planned(act, result, meeting, shown, version, before)
+    act = Act(what, {**record, **_draft(home, result, meeting)})
+    return Planned(act, meeting, shown, Decision(version, before, result))
+
+
+def _of_the_first(home: Home, meeting: Meeting) -> dict[str, bytes | None]:
+    """Return what a meeting makes of the first text; raise UsageError where it decided of single changes."""
+    if meeting.decisions:
+        raise UsageError(
+            "Nothing was adopted before, so there are no single changes to decide about.",
+            fix="Change the draft, and issue it again under a name of its own: protobuild propose",
+        )
+    data = (home.protocol / MANIFEST).read_bytes()
+    return {home.shown(MANIFEST): spliced(home.shown(MANIFEST), data, {("status",): _status(meeting)})}
 
 
 def _meeting(home: Home, asked: Asked) -> tuple[Meeting, bool]:
@@ -138,16 +153,19 @@ def _insist_on_paper(home: Home, shown: Shown, result: Result) -> None:
 
 def _draft(home: Home, result: Result, meeting: Meeting) -> dict[str, bytes | None]:
     """Return what deciding writes to the protocol's folder, and what goes from it."""
-    status = "recommended" if meeting.step == "recommended" else "proposed"
     now = {path: Folder(home.protocol).read(path) for path in Folder(home.protocol).files()}
     wanted = dict(result.files)
-    wanted[MANIFEST] = spliced(MANIFEST, wanted[MANIFEST], {("status",): status})
+    wanted[MANIFEST] = spliced(MANIFEST, wanted[MANIFEST], {("status",): _status(meeting)})
     gone = [path for path in now if path not in wanted and _is_section(path, now)]
     changed: Mapping[str, bytes | None] = {
         **{path: data for path, data in wanted.items() if now.get(path) != data},
         **dict.fromkeys(gone),
     }
     return {home.shown(path): data for path, data in changed.items()}
+
+
+def _status(meeting: Meeting) -> str:
+    return "recommended" if meeting.step == "recommended" else "proposed"
 
 
 def _is_section(path: str, now: Mapping[str, bytes]) -> bool:
