@@ -61,7 +61,7 @@ def test_a_page_follows_each_save_and_shows_a_fault_at_its_paragraph(
     page.get_by_role("link", name="Go there").click()
     assert page.url.endswith("#gifts")
     served.edit("conduct.yaml", "txet", "text")
-    expect(page.locator(".preview")).to_contain_text("Nothing to put right", timeout=1000 * PATIENCE)
+    expect(page.locator(".preview")).to_contain_text("no note says why", timeout=1000 * PATIENCE)
     page.get_by_role("link", name="What it changes").click()
     expect(page.locator("del").first).to_be_visible()
     page.context.close()
@@ -71,7 +71,7 @@ def test_without_script_the_page_is_there_all_the_same(browser: Browser, served:
     page = opened(browser, java_script_enabled=False)
     page.goto(address(served, "/draft/"))
     expect(page.locator("#respect")).to_be_visible()
-    expect(page.locator(".preview")).to_contain_text("Nothing to put right")
+    expect(page.locator(".preview")).to_contain_text("no note says why")
     page.context.close()
 
 
