@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import cast
 
 import click
 
@@ -10,15 +11,13 @@ from protobuild.cli.options import examples
 from protobuild.cli.program import FINE
 from protobuild.cli.redline import command as redline_verb
 from protobuild.cli.session import Session, pass_session
-from protobuild.life.adopting.acting import perform
+from protobuild.life.adopting.acting import Act, perform
 from protobuild.life.days import read_day
 from protobuild.life.deciding.plan import Asked, Planned, plan_decision
-from protobuild.life.home import find_home
-from protobuild.life.meetings.record import Decided, Outcome
+from protobuild.life.home import Home, find_home
+from protobuild.life.meetings.record import Decided, Outcome, Step
 from protobuild.model.saying import listed, spoken
 from protobuild.model.source import UsageError
-
-_TAKEN: tuple[tuple[str, Outcome], ...] = (("refused", "refused"), ("deferred", "deferred"))
 
 
 @click.command(
@@ -72,19 +71,39 @@ def command(
     """
     home = find_home(session.folder)
     day = _day(on)
-    taken = {"refused": refused, "deferred": deferred}
-    decisions = [Decided(change=name, outcome=outcome) for key, outcome in _TAKEN for name in taken[key]]
-    decisions += _amended(amended)
-    asked = Asked(body, day, step, minute, paper, _day(in_force) if in_force else None, tuple(decisions))  # type: ignore[arg-type]
-    planned = plan_decision(home, asked)
-    _tell(session, planned)
-    if dry_run:
-        session.say("Nothing was written.")
-        return FINE
-    perform(home, lambda: plan_decision(home, asked).act, f"on {spoken(day)}", history=False)
-    if not no_redlines:
+    decisions = (
+        *_all(refused, "refused"),
+        *_all(deferred, "deferred"),
+        *_amended(amended),
+    )
+    counts = _day(in_force) if in_force else None
+    asked = Asked(body, day, cast("Step", step), minute, paper, counts, decisions)
+    planned = _done(session, home, asked, dry_run=dry_run)
+    if not (dry_run or no_redlines):
         _redlines(planned)
     return FINE
+
+
+def _done(session: Session, home: Home, asked: Asked, *, dry_run: bool) -> Planned:
+    """Return what was planned, once it is told and, but for a dry run, done."""
+    planned: list[Planned] = []
+
+    def plan() -> Act:
+        planned.append(plan_decision(home, asked))
+        return planned[-1].act
+
+    if dry_run:
+        plan()
+    else:
+        perform(home, plan, f"on {spoken(asked.on)}", history=False, tell=session.warn)
+    _tell(session, planned[-1])
+    if dry_run:
+        session.say("Nothing was written.")
+    return planned[-1]
+
+
+def _all(names: tuple[str, ...], outcome: Outcome) -> list[Decided]:
+    return [Decided(change=name, outcome=outcome) for name in names]
 
 
 def _day(given: str) -> dt.date:

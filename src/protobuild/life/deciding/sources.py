@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from protobuild.model.source import UsageError
@@ -14,6 +14,8 @@ from protobuild.store.writing import Comments
 from protobuild.store.yaml import Raw
 
 Data = dict[str, Value]
+Laid = tuple[Data, dict[Path, Comments]]
+"""What a file says, and the comments on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def _below(said: Mapping[Path, Comments], stem: Path) -> dict[Path, Comments]:
     return {path[len(stem) :]: each for path, each in said.items() if path[: len(stem)] == stem}
 
 
-def put_together(head: Piece, clauses: Iterator[Piece] | list[Piece]) -> tuple[Data, dict[Path, Comments]]:
+def put_together(head: Piece, clauses: Sequence[Piece]) -> Laid:
     """Return a section's data and comments from its head and its clauses."""
     listed: list[Value] = []
     said = dict(head.comments)
