@@ -252,6 +252,24 @@ def test_a_power_cut_at_any_step_of_an_adoption_is_put_right(ready: Path, type_:
     assert 0 < finished < 4  # cut off while it cleared away
 
 
+def test_what_was_cut_off_and_put_back_is_told(ready: Path, type_: Type) -> None:
+    steps = Steps(-1, die)
+    before = snapshot(ready)
+    with at_step(steps):
+        assert type_(*ADOPT).code == 0
+    _again(ready, before)
+
+    def cut_off() -> None:
+        with at_step(Steps(steps.count * 3 // 4, die)):
+            run(ADOPT)
+
+    assert in_a_child(cut_off) == -9
+    said = type_(*ADOPT)
+    assert said.code == 0
+    assert "had been cut off; what it had written was put back." in said.err
+    assert "23 November 2026 at 09:30" in said.err, "and when that was"
+
+
 def _again(folder: Path, files: dict[str, bytes]) -> None:
     """Put the files of a folder back."""
     for path in sorted(folder.rglob("*"), reverse=True):

@@ -142,12 +142,9 @@ def _do(session: Session, home: Home, given: Given, plan: Callable[[], Act]) -> 
     if given.dry_run:
         dry_run(session, home, plan())
     else:
-        now = dt.datetime.now().astimezone()
-        tell(
-            session,
-            home,
-            perform(home, plan, f"{spoken(now.date())} at {now:%H:%M}", history=not given.no_history),
-        )
+        at = now()
+        since = f"{spoken(at.date())} at {at:%H:%M}"
+        tell(session, home, perform(home, plan, since, history=not given.no_history, tell=session.warn))
 
 
 def now() -> dt.datetime:
