@@ -109,7 +109,7 @@ def test_a_fault_is_silenced_by_its_clause(marked: str) -> None:
         "It was agreed on 14 May 2026, in May 2026, and on 5 May, under section 28(4).",
         "Short- and long-term plans, YouTube, a café, £5, a 10–12 week term.",
         "The head of paid service and the Director of Children’s Services reply.",
-        "The Model Code [sic] and “each [member] replies” in Part XX or chapter XXX of it.",
+        "The Model Code [sic] and “each [member] replies” in Part XX or chapter XL of it.",
         "(a) the first, and b) the second.",
         "See https://www.example.gov.uk/a,b or write to law@example.gov.uk",
         "It is so …",

@@ -1,4 +1,4 @@
-"""Keep the settings of a repository, and of a hook that started us, from steering what git does."""
+"""Keep a repository's settings, and those of a hook that runs the program, out of what git does."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ SAFE = (
 
 @contextmanager
 def scrubbed() -> Iterator[None]:
-    """Hide what a git hook sets for its own repository, which would lead us to that one."""
+    """Hide what a git hook sets for its own repository, which would lead to that one."""
     kept = {name: value for name, value in os.environ.items() if name.startswith("GIT_")}
     try:
         for name in kept:
