@@ -107,7 +107,7 @@ def _file(tokens: list[str], at: int) -> tuple[Touched, int]:
 
 def _seen(words: str) -> str:
     """Return words without what steers a terminal or cannot be printed; anybody may have written them."""
-    return "".join(each if each.isprintable() else " " for each in words)
+    return words if words.isprintable() else "".join(each if each.isprintable() else " " for each in words)
 
 
 def _held(oid: str) -> str:

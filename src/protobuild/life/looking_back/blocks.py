@@ -7,7 +7,8 @@ so the lines of a clause are found by their beginning; a file that is not is one
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from functools import lru_cache
 from itertools import pairwise
 
 _CLAUSES = re.compile(rb"^clauses:[ \t]*(?:#[^\n]*)?\n", re.MULTILINE)
@@ -28,7 +29,7 @@ def blocks_of(stem: str, data: bytes) -> dict[str, bytes]:
     """
     data = data.replace(b"\r\n", b"\n")
     found = _CLAUSES.search(data)
-    entries = list(_entries(data, found.end())) if found else []
+    entries = _entries(data, found.end()) if found else []
     head = data[: entries[0]] if entries else data
     section = _named(head, stem) if entries else stem
     out = {section: head, whole(section): data}
@@ -42,14 +43,10 @@ def whole(section: str) -> str:
     return f"{section}/"
 
 
-def _entries(data: bytes, start: int) -> Iterator[int]:
-    """Yield where each clause begins: the entries of the list that lie as deep as the first."""
-    depth: bytes | None = None
-    for found in _ENTRY.finditer(data, start):
-        if depth is None:
-            depth = found[1]
-        if found[1] == depth:
-            yield found.start()
+def _entries(data: bytes, start: int) -> list[int]:
+    """Return where each clause begins: the entries of the list that lie as deep as the first."""
+    found = [(each[1], each.start()) for each in _ENTRY.finditer(data, start)]
+    return [at for depth, at in found if depth == found[0][0]]
 
 
 def _named(block: bytes, otherwise: str) -> str:
@@ -62,6 +59,7 @@ def same_words(one: bytes, other: bytes) -> bool:
     return one == other or _bare(one) == _bare(other)
 
 
+@lru_cache(maxsize=1024)  # what a draft left behind is what the next one began with
 def _bare(block: bytes) -> list[bytes]:
     return _REMARK.sub(b"", block).split()
 

@@ -94,11 +94,10 @@ def _drafts_of(home: Home, repository: Repository, id: str) -> Iterator[Draft]:
     folders = Folders({protocol}, changelog)
     with reading(repository) as batch:
         states = [(kept, folders.sections(kept), folders.adopted(kept)) for kept in walk(repository)]
-        held = _held(batch, [each for _, files, _ in states for each in files])
-        held = {key: only(blocks, id) for key, blocks in held.items()} if id else held
+        held = _held(batch, [each for _, files, _ in states for each in files], id)
         for kept, files, adopts in states:
             before = _befores(held, files)
-            after = _joined((held, _stem(each.new), each.after) for each in files)
+            after = _joined(held, [(each.new, each.after) for each in files])
             draft = Draft(kept.date, kept.who, kept.summary, kept.oid[:10], adopts=adopts)
             if id:
                 yield from _of_one(draft, id, before, after, partial(_manifest, batch, kept, files))
@@ -109,7 +108,7 @@ def _drafts_of(home: Home, repository: Repository, id: str) -> Iterator[Draft]:
 Held = dict[tuple[str, str], Blocks]
 
 
-def _held(batch: Batch, files: Iterable[Touched]) -> Held:
+def _held(batch: Batch, files: Iterable[Touched], id: str) -> Held:
     """Return the clauses of every file there was, by its stem and the name of what it held."""
     wanted = dict.fromkeys(
         (_stem(path), oid)
@@ -119,20 +118,29 @@ def _held(batch: Batch, files: Iterable[Touched]) -> Held:
     )
     found = batch.read_all([oid for _, oid in wanted])
     return {
-        key: blocks_of(key[0], each.data if each else b"") for key, each in zip(wanted, found, strict=True)
+        key: _parted(key[0], each.data if each else b"", id) for key, each in zip(wanted, found, strict=True)
     }
 
 
-def _joined(files: Iterable[tuple[Held, str, str]]) -> dict[str, bytes]:
-    """Return the clauses of all the files that a state changed: one that moved is in both texts."""
-    return {id: block for held, stem, oid in files if oid for id, block in held[stem, oid].items()}
+def _parted(stem: str, data: bytes, id: str) -> Blocks:
+    """Return the clauses of a file, or what of it a provision is in; most files need not be parted for it."""
+    if id and id.encode() not in data and not id.startswith(stem):
+        return {}
+    blocks = blocks_of(stem, data)
+    return only(blocks, id) if id else blocks
 
 
-def _befores(held: Held, files: list[Touched]) -> list[dict[str, bytes]]:
+def _joined(held: Held, files: Sequence[tuple[str, str]]) -> Blocks:
+    """Return the clauses of all the files of one state: one that moved is in both texts."""
+    found = [held[_stem(path), oid] for path, oid in files if oid]
+    return found[0] if len(found) == 1 else {id: block for each in found for id, block in each.items()}
+
+
+def _befores(held: Held, files: list[Touched]) -> list[Blocks]:
     """Return the clauses in each of the states that were joined; most states follow a single one."""
     count = max((len(each.before) for each in files), default=1)
     return [
-        _joined((held, _stem(each.old), each.before[at]) for each in files if at < len(each.before))
+        _joined(held, [(each.old, each.before[at]) for each in files if at < len(each.before)])
         for at in range(count)
     ]
 
@@ -143,8 +151,8 @@ def _changed(before: Sequence[Blocks], after: Blocks) -> tuple[str, ...]:
     return tuple(id for id in ids if _is_new([side.get(id, b"") for side in before], after.get(id, b"")))
 
 
-def _is_new(before: Iterable[bytes], after: bytes) -> bool:
-    return not any(same_words(each, after) for each in before)
+def _is_new(before: Sequence[bytes], after: bytes) -> bool:
+    return after not in before and not any(same_words(each, after) for each in before)
 
 
 # -- one provision ----------------------------------------------------------------------------
