@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -56,15 +56,23 @@ def _on_notes(home: Home, opened: Opened) -> tuple[Finding, ...]:
     known = frozenset(protocol.ids()) | frozenset(before.ids())
     ids = Ids(known, partial(former_ids, home, protocol), unchanged_ids(before, protocol))
     notes = read_notes(home, ids)
-    return (*notes.findings, *_without_reason(home, opened, before, protocol, notes))
+    return (*notes.findings, *_without_reason(home, opened, before, protocol, notes, ids.unchanged))
 
 
 def _without_reason(
-    home: Home, opened: Opened, before: Protocol, protocol: Protocol, notes: Notes
+    home: Home,
+    opened: Opened,
+    before: Protocol,
+    protocol: Protocol,
+    notes: Notes,
+    unchanged: Collection[str],
 ) -> Iterator[Finding]:
-    """Yield a warning for each change without a reason; none while a note is faulty, which may hold it."""
+    """Yield a warning for each change without a reason; none while a note is faulty, which may hold it.
+
+    What a note says of something that stands as it was explains nothing else.
+    """
     if any(finding.severity is Severity.ERROR for finding in notes.findings):
         return
-    noted = frozenset(id for note in notes.notes for id in note.clauses)
+    noted = frozenset(id for note in notes.notes for id in note.clauses if id not in unchanged)
     for finding in unexplained(before, protocol, noted, opened.places):
         yield replace(finding, place=replace(finding.place, file=home.shown(finding.place.file)))
