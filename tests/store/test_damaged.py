@@ -149,6 +149,18 @@ CASES = {
         "introduction.yaml", "holding_reply: yes", "holding_reply: often", (("not-yes-or-no", 12, 22),)
     ),
     "empty value": Damage("introduction.yaml", "heading: Introduction", "heading:", (("empty-field", 2, 1),)),
+    "a line indented with spaces of a word processor": Damage(
+        "introduction.yaml", "    text: |", "\u00a0\u00a0  text: |", (("odd-space", 5, 1),)
+    ),
+    "such a space after a colon": Damage(
+        "introduction.yaml", "kind: introduction", "kind:\u00a0introduction", (("odd-space", 1, 6),)
+    ),
+    "a dash a word processor made of a hyphen": Damage(
+        "introduction.yaml", "  - id: reply", "  \u2013 id: reply", (("odd-dash", 8, 3),)
+    ),
+    "a Word file by another name": Damage(
+        "introduction.yaml", "", b"PK\x03\x04\x14\x00\x06\x00", (("not-text", 1, 1),)
+    ),
     "a code for a hidden character": Damage(
         "introduction.yaml", "heading: Introduction", 'heading: "a\\0b"', (("unseen-character", 2, 10),)
     ),
@@ -189,6 +201,15 @@ def test_damage_stops_no_lenient_reader(
     loaded_with(damage.file, damage.old, damage.new)
     loaded = load_leniently(Files("example", example))
     assert loaded.protocol.manifest.title == "Protocol on members and officers"
+
+
+def test_dashes_and_spaces_of_a_word_processor_are_words_among_words(
+    example: dict[str, bytes], loaded_with: Callable[..., Loaded]
+) -> None:
+    plain = load(Files("example", example))
+    words = "      \u2013 members and officers,\n      \u00a0as \u201cid:\u00a0x\u201d has it\n"
+    loaded = loaded_with("introduction.yaml", "    text: |\n", f"    text: |\n{words}")
+    assert loaded.findings == plain.findings
 
 
 def test_windows_line_ends_and_a_byte_order_mark_change_nothing(example: dict[str, bytes]) -> None:

@@ -19,7 +19,12 @@ RULES: dict[str, str] = {
     "empty-file": "A file that is named under 'sections' holds a section: a kind, a heading and clauses.",
     "folded-list": "A list keeps its lines only below '|'. Otherwise they run together into one paragraph.",
     "not-read": "The file could not be opened or read: another program may hold it, or it may not be yours.",
+    "not-text": "A protocol's files are plain text. A Word file or a PDF cannot be read, "
+    "whatever it is called.",
+    "odd-dash": "An entry of a list begins with a hyphen and a space, never with a dash or a bullet.",
     "odd-key": "Where a field's name is expected there stands a list or a group of fields.",
+    "odd-space": "Lines are indented, and a field's name is followed, by plain spaces. Word processors and "
+    "web pages use others that look the same.",
     "reserved-sign": "At the start of a value '&', '*' and '!' are signs of the file format. Words that "
     "begin with one stand in quotation marks or below '|'.",
     "several-documents": "A line of three hyphens starts a second document, and only the first is read.",

@@ -11,6 +11,14 @@ from protobuild.store.tree import LARGEST
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """Control characters, and separators that look like a line end to some programs and not to others."""
 
+_OTHER = {
+    b"PK\x03\x04": "a Word file, or another that only its own program can open",
+    b"\xd0\xcf\x11\xe0": "an old Word file, or another that only its own program can open",
+    b"%PDF-": "a PDF",
+    b"{\\rtf": "a Rich Text file",
+}
+"""What files of other programs begin with, and what they are."""
+
 _MOST = 10  # findings of one sort in one file; a binary file would otherwise give thousands
 
 _WHY_UNSEEN = "It cannot be seen on the page, and other programs stop at it or show it as a box."
@@ -38,6 +46,9 @@ def read_text(name: str, data: bytes) -> Text:
         return Text("", (too_large(name),), usable=False)
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return Text("", (_utf16(name),), usable=False)
+    for sign, what in _OTHER.items():
+        if data.startswith(sign):
+            return Text("", (_not_text(name, what),), usable=False)
     findings: tuple[Finding, ...] = ()
     try:
         words = data.decode("utf-8-sig")
@@ -68,6 +79,16 @@ def _utf16(name: str) -> Finding:
         Place(name),
         why="Its words cannot be read, so nothing of it would be published.",
         fix=_SAVE,
+    )
+
+
+def _not_text(name: str, what: str) -> Finding:
+    return Finding(
+        "not-text",
+        f"the file is no plain text: it is {what}",
+        Place(name),
+        why="Its words cannot be read, so nothing of it would be published.",
+        fix="Move it elsewhere; copy its words into a file made with a text editor.",
     )
 
 

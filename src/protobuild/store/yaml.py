@@ -26,6 +26,7 @@ from protobuild.store.places import Path, Places, Span, Value
 from protobuild.store.swallowed import swallowed
 from protobuild.store.syntax import Trouble, conflict, explain
 from protobuild.store.text import read_text
+from protobuild.store.typed import plainly_typed
 from protobuild.store.writing import write_yaml
 
 __all__ = ["Raw", "read_yaml", "write_yaml"]
@@ -60,7 +61,7 @@ class Raw:
 
 def read_yaml(name: str, data: bytes) -> Raw:
     """Return what a YAML file says. Nothing in its content makes this fail; faults are findings."""
-    text = read_text(name, data)
+    text = plainly_typed(name, read_text(name, data))
     if not text.usable:
         return Raw(name, None, Places(name), text.findings, broken=True)
     lines = text.lines
