@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 Style = str  # "strong" or "emphasis"
 
@@ -40,6 +40,10 @@ class Run:
     def seen_in(self, number: int) -> bool:
         """Return whether the run stands in the text after that round."""
         return self.born <= number and (self.gone is None or self.gone > number)
+
+    def saying(self, text: str) -> Run:
+        """Return the run with other words."""
+        return Run(text, self.style, self.href, self.ref, self.born, self.gone, self.was, self.moved)
 
     def as_of(self, number: int) -> Run:
         """Return the run without marks, looking as it did after that round."""
@@ -93,7 +97,7 @@ def tidy(runs: Iterable[Run]) -> Runs:
 def _finish(out: list[Run], texts: list[str]) -> None:
     """Give the last run all the words that were joined to it."""
     if len(texts) > 1:
-        out[-1] = replace(out[-1], text="".join(texts))
+        out[-1] = out[-1].saying("".join(texts))
 
 
 def _alike(one: Run, other: Run) -> bool:

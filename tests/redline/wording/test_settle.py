@@ -7,21 +7,21 @@ import pytest
 from protobuild.model.runs import words
 from protobuild.redline.wording.opcodes import Op, opcodes
 from protobuild.redline.wording.settle import settle
-from protobuild.redline.wording.tokens import Token, cut
+from protobuild.redline.wording.tokens import cut
 
 
-def tokens(text: str) -> list[Token]:
-    return [token for token in cut(words(text)) if not token.space]
+def tokens(text: str) -> list[str]:
+    return [text for text in cut(words(text)).texts if not text.isspace()]
 
 
-def shown(ops: list[Op], old: list[Token], new: list[Token]) -> str:
+def shown(ops: list[Op], old: list[str], new: list[str]) -> str:
     """Return the words, those that go in [- -] and those that come in [+ +]; none twice, none left out."""
     out: list[str] = []
     i = j = 0
     for op in ops:
         assert (op.i, op.j) == (i, j)
-        gone = " ".join(token.text for token in old[i : op.i_end])
-        come = " ".join(token.text for token in new[j : op.j_end])
+        gone = " ".join(old[i : op.i_end])
+        come = " ".join(new[j : op.j_end])
         assert gone or come
         assert op.equal is (gone == come)
         out += [gone] if op.equal else [f"[-{gone}-]"] * bool(gone) + [f"[+{come}+]"] * bool(come)
@@ -32,14 +32,12 @@ def shown(ops: list[Op], old: list[Token], new: list[Token]) -> str:
 
 def settled(old: str, new: str) -> str:
     before, after = tokens(old), tokens(new)
-    raw = opcodes([token.key for token in before], [token.key for token in after])
-    return shown(settle(raw, before, after), before, after)
+    return shown(settle(opcodes(before, after), before, after), before, after)
 
 
-def ways_to_take_out(old: list[Token], size: int, new: list[Token]) -> list[list[Op]]:
+def ways_to_take_out(old: list[str], size: int, new: list[str]) -> list[list[Op]]:
     """Return every raw difference that strikes so many words in a row of `old` and leaves `new`."""
-    texts, left = [token.text for token in old], [token.text for token in new]
-    starts = [at for at in range(1, len(old) - size) if texts[:at] + texts[at + size :] == left]
+    starts = [at for at in range(1, len(old) - size) if old[:at] + old[at + size :] == new]
     return [
         [
             Op(True, 0, at, 0, at),

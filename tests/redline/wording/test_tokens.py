@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from protobuild.model.runs import Run, words
-from protobuild.redline.wording.tokens import Token, cut, weights, words_of
+from protobuild.redline.wording.tokens import cut, joined, weights, words_of
 
 
 def cut_up(text: str) -> list[str]:
-    return [token.text for token in cut(words(text))]
+    return cut(words(text)).texts
 
 
 @pytest.mark.parametrize(
@@ -29,26 +29,39 @@ def test_words_marks_and_spaces_are_cut_apart_and_nothing_is_lost(text: str, tok
 
 
 def test_a_reference_is_one_token_whatever_it_prints_and_is_known_by_its_target() -> None:
-    run = Run("paragraph 2.1", ref="advice")
-    assert cut((Run("see "), run)) == [
-        Token("see", Run("see ")),
-        Token(" ", Run("see ")),
-        Token(run.text, run),
+    see, run = Run("see "), Run("paragraph 2.1", ref="advice")
+    tokens = cut((see, run))
+    assert (tokens.texts, tokens.runs) == (["see", " ", run.text], [see, see, run])
+    assert (tokens.edges, tokens.refs) == ([2], ["advice"])
+    assert tokens.seen() == [0, 2]
+    assert tokens.keys([0, 2]) == ["see", "[[advice]]"]
+
+
+def test_the_tokens_of_several_texts_read_as_those_of_one() -> None:
+    parts = [
+        cut(words("Members ask.")),
+        cut((Run("See "), Run("2.1", ref="advice"))),
+        cut(()),
+        cut(words("So.")),
     ]
-    assert Token(run.text, run).key == "[[advice]]"
-    assert Token("see", Run("see")).key == "see"
+    one = joined(parts)
+    assert "".join(one.texts) == "Members ask.See 2.1So."
+    assert [one.texts[edge] for edge in one.edges] == ["See", "2.1", "So", "So"]
+    assert one.runs == [run for part in parts for run in part.runs]
+    assert one.refs == ["advice"]
+    assert joined(parts[:1]) is parts[0]
 
 
 @pytest.mark.parametrize(
     ("word", "weight"), [("advice", 1.0), ("the", 0.5), ("The", 0.5), (",", 0.25), ("2.1", 1.0), ("£", 0.25)]
 )
 def test_marks_weigh_little_small_words_less_and_other_words_most(word: str, weight: float) -> None:
-    assert weights([Token(word, Run(word))]) == [weight]
+    assert list(weights([word])) == [weight]
 
 
 def test_a_reference_weighs_as_a_word_even_if_it_prints_none() -> None:
-    run = Run("(a)", ref="advice")
-    assert weights([Token("(a)", run)]) == [1.0]
+    tokens = cut((Run("(a)", ref="advice"),))
+    assert list(weights(tokens.keys(tokens.seen()))) == [1.0]
 
 
 def test_words_for_likeness_know_no_capitals_and_no_marks() -> None:

@@ -132,8 +132,7 @@ def _said_once(text: Text, wanted: frozenset[Sign]) -> frozenset[Sign]:
         sign
         for at, words in enumerate(text.says)
         if text.family(at) == "prose"
-        for sign in words.signs
-        if sign in wanted
+        for sign in words.signs_among(wanted)
     )
     return frozenset(sign for sign, times in said.items() if times == 1)
 

@@ -122,6 +122,8 @@ def _grown(side: _Side, base: int, whole: Wording, reach: int = REACH) -> list[i
     `reach` says how far from the last one found the next is looked for. What is passed over stays
     unpaired for good, so a wide reach is for the last stages only.
     """
+    if not (side.is_free(base - 1) or side.is_free(base + 1)):
+        return [base]
     rest = without(whole, side.text.says[base])
     out = [base]
     for step in (-1, 1):

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from protobuild.redline.wording.tokens import words_of
 
+PHRASED = 0.95
+"""The most that shared phrases prove."""
 ENOUGH = 8
 """Words below which shared phrases prove nothing."""
-RARE = range(1, 13)
-"""In how many texts a word or phrase may stand and still tell one from another."""
+RARE = 12
+"""In how many texts at most a word or phrase may stand and still tell one from another."""
 FAINT = 0.2
 """Share of the likeliest text's votes below which another is not worth comparing."""
 TELLING = 20
@@ -38,13 +41,20 @@ class Wording:
     @cached_property
     def phrases(self) -> frozenset[Phrase]:
         """Every run of three words; worked out only where texts have to be told apart."""
-        words = self.words
-        return frozenset(zip(words, words[1:], words[2:], strict=False))
+        return frozenset(_phrases(self.words))
 
     @property
     def signs(self) -> frozenset[Sign]:
         """Its words and phrases: what may tell it from other texts."""
         return self.phrases.union(self.words)
+
+    def signs_among(self, wanted: frozenset[Sign]) -> frozenset[Sign]:
+        """Return its words and phrases that are wanted, without making a set of all it has."""
+        return wanted.intersection(chain(_phrases(self.words), self.words))
+
+
+def _phrases(words: Sequence[str]) -> Iterator[Phrase]:
+    return zip(words, words[1:], words[2:], strict=False)
 
 
 def wording(text: str) -> Wording:
@@ -65,10 +75,12 @@ def likeness(old: Wording, new: Wording) -> float:
     if not old.words or not new.words:
         return 0.0
     in_order = kept_in_order(old.words, new.words)
+    if in_order >= PHRASED:
+        return in_order
     shorter = min(len(old.phrases), len(new.phrases))
     if shorter < ENOUGH:
         return in_order
-    return max(in_order, len(old.phrases & new.phrases) / shorter * 0.95)
+    return max(in_order, len(old.phrases & new.phrases) / shorter * PHRASED)
 
 
 def kept_in_order(old: Sequence[str], new: Sequence[str]) -> float:
@@ -114,21 +126,22 @@ def candidates(
     """
     if len(old) * len(new) <= few:
         return {at: [to for to, _ in new] for at, _ in old}
-    where: dict[Sign, list[int]] = {}
+    where: dict[Sign, tuple[int, ...]] = {}
     for to, words in new:
+        only = (to,)
         for sign in _signs(words):
-            where.setdefault(sign, []).append(to)
+            if (places := where.setdefault(sign, only)) is not only:
+                where[sign] = (*places[:RARE], to)
     return {at: _likeliest(words, where, most) for at, words in old}
 
 
-def _signs(words: Wording) -> list[Sign]:
+def _signs(words: Wording) -> dict[Sign, None]:
     """Return a text's words and phrases, in its order, each once."""
-    said = words.words
-    return list(dict.fromkeys([*zip(said, said[1:], said[2:], strict=False), *said]))
+    return dict.fromkeys(chain(_phrases(words.words), words.words))
 
 
-def _likeliest(words: Wording, where: dict[Sign, list[int]], most: int) -> list[int]:
-    found = [where[sign] for sign in _signs(words) if len(where.get(sign, ())) in RARE]
+def _likeliest(words: Wording, where: dict[Sign, tuple[int, ...]], most: int) -> list[int]:
+    found = [places for places in map(where.get, _signs(words)) if places and len(places) <= RARE]
     votes: dict[int, float] = {}
     for places in sorted(found, key=len)[:TELLING]:
         for to in places:

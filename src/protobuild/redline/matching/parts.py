@@ -20,6 +20,8 @@ def pair_parts(made: Pairing) -> None:
 def _pair_below(made: Pairing, at: int, to: int) -> None:
     if made.old.entries[at].kind in HEADINGS:
         return  # what stands under a heading was matched for itself
+    if not (made.old.below[at] and made.new.below[to]):
+        return
     for family in FAMILIES:
         olds = [one for one in made.old.below[at] if made.old.family(one) == family]
         news = [one for one in made.new.below[to] if made.new.family(one) == family]

@@ -7,16 +7,17 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from protobuild.redline.wording.opcodes import Op
-from protobuild.redline.wording.tokens import SENTENCE_END, Token, weights
+from protobuild.redline.wording.tokens import SENTENCE_END, weights
 
 MONTHS = frozenset(month_name[1:])
 RECOGNISABLE = 0.30
 """A text that keeps less of its shorter side than this is shown as replaced whole."""
 
 
-def settle(ops: Sequence[Op], old: Sequence[Token], new: Sequence[Token]) -> list[Op]:
+def settle(ops: Sequence[Op], old: Sequence[str], new: Sequence[str]) -> list[Op]:
     """Return the same change with fewer and more natural edges; equal stretches only shrink or slide.
 
+    The texts are what their words are compared by, without white space.
     Chance words kept between larger edits are given up; a deletion or insertion that could
     lie in several places lies at a sentence's edge; what keeps next to nothing is replaced whole.
     """
@@ -28,10 +29,10 @@ def settle(ops: Sequence[Op], old: Sequence[Token], new: Sequence[Token]) -> lis
 class _Scales:
     """What stretches of the two texts weigh, from running totals, so that weighing costs nothing."""
 
-    def __init__(self, old: Sequence[Token], new: Sequence[Token]) -> None:
+    def __init__(self, old: Sequence[str], new: Sequence[str]) -> None:
         self.old = [0.0, *accumulate(weights(old))]
         self.new = [0.0, *accumulate(weights(new))]
-        self.stops = [0, *accumulate([text in SENTENCE_END for text, _ in old])]
+        self.stops = [0, *accumulate([text in SENTENCE_END for text in old])]
 
     def kept(self, op: Op) -> float:
         """Return what an equal stretch weighs."""
@@ -64,7 +65,7 @@ def _absorb(ops: Sequence[Op], scales: _Scales) -> list[Op]:
     return out
 
 
-def _slide(ops: list[Op], old: Sequence[Token], new: Sequence[Token]) -> list[Op]:
+def _slide(ops: list[Op], old: Sequence[str], new: Sequence[str]) -> list[Op]:
     """Move each pure deletion or insertion, within what the text allows, to the best edge."""
     out = list(ops)
     for at, op in enumerate(out):
@@ -81,7 +82,7 @@ def _slide(ops: list[Op], old: Sequence[Token], new: Sequence[Token]) -> list[Op
     return [op for op in out if op.i < op.i_end or op.j < op.j_end]
 
 
-def _whole_dates(ops: list[Op], old: Sequence[Token], new: Sequence[Token]) -> list[Op]:
+def _whole_dates(ops: list[Op], old: Sequence[str], new: Sequence[str]) -> list[Op]:
     """Take the day into an edit of its month and year: `1 May 2025` is one date, not three words."""
     out: list[Op] = []
     for op in ops:
@@ -94,28 +95,28 @@ def _whole_dates(ops: list[Op], old: Sequence[Token], new: Sequence[Token]) -> l
     return out
 
 
-def _tears_a_date(op: Op, old: Sequence[Token], new: Sequence[Token]) -> bool:
+def _tears_a_date(op: Op, old: Sequence[str], new: Sequence[str]) -> bool:
     if min(op.i_end - op.i, op.j_end - op.j) < 2:
         return False
-    months = old[op.i].text in MONTHS and new[op.j].text in MONTHS
-    return months and old[op.i - 1].text.isdigit() and old[op.i + 1].text.isdigit()
+    months = old[op.i] in MONTHS and new[op.j] in MONTHS
+    return months and old[op.i - 1].isdigit() and old[op.i + 1].isdigit()
 
 
 def _room(op: Op | None) -> int:
     return op.i_end - op.i if op and op.equal else 0
 
 
-def _best_shift(tokens: Sequence[Token], start: int, end: int, left: int, right: int) -> int:
+def _best_shift(tokens: Sequence[str], start: int, end: int, left: int, right: int) -> int:
     """Return how far to slide tokens[start:end]; negative is towards the beginning."""
     best, best_score = 0, _edge_score(tokens, start, end)
     shift = 0
-    while -shift < left and tokens[start + shift - 1].key == tokens[end + shift - 1].key:
+    while -shift < left and tokens[start + shift - 1] == tokens[end + shift - 1]:
         shift -= 1
         score = _edge_score(tokens, start + shift, end + shift)
         if score > best_score:
             best, best_score = shift, score
     shift = 0
-    while shift < right and tokens[start + shift].key == tokens[end + shift].key:
+    while shift < right and tokens[start + shift] == tokens[end + shift]:
         shift += 1
         score = _edge_score(tokens, start + shift, end + shift)
         if score > best_score:
@@ -123,16 +124,16 @@ def _best_shift(tokens: Sequence[Token], start: int, end: int, left: int, right:
     return best
 
 
-def _edge_score(tokens: Sequence[Token], start: int, end: int) -> int:
+def _edge_score(tokens: Sequence[str], start: int, end: int) -> int:
     """Return how natural it is to take out tokens[start:end]: whole sentences first, then clauses."""
     score = 0
-    if start == 0 or tokens[start - 1].ends_sentence:
+    if start == 0 or tokens[start - 1] in SENTENCE_END:
         score += 4
-    if tokens[end - 1].ends_sentence:
+    if tokens[end - 1] in SENTENCE_END:
         score += 4
-    if tokens[start].text in ",;:(–":
+    if tokens[start] in ",;:(–":
         score += 2
-    if end < len(tokens) and tokens[end].text in ",;:.)–" and not tokens[end - 1].ends_sentence:
+    if end < len(tokens) and tokens[end] in ",;:.)–" and tokens[end - 1] not in SENTENCE_END:
         score += 1
     return score
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 
 def heaviest_spine(pairs: Sequence[tuple[int, int, float]]) -> list[int]:
@@ -11,6 +12,8 @@ def heaviest_spine(pairs: Sequence[tuple[int, int, float]]) -> list[int]:
     A pair is (old, new, weight). Pairs come in order of `old`, each `old` and `new` once.
     A Fenwick tree of best chains keeps it at n log n.
     """
+    if all(one[1] < other[1] for one, other in pairwise(pairs)):
+        return list(range(len(pairs)))
     order = {new: rank for rank, new in enumerate(sorted(new for _, new, _ in pairs), 1)}
     tree: list[tuple[float, int]] = [(0.0, -1)] * (len(pairs) + 1)
     back: list[int] = []

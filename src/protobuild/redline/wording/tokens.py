@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from itertools import repeat
-from typing import NamedTuple
+from itertools import accumulate, chain, repeat
 
 from protobuild.model.runs import Run
 
-_TOKEN = re.compile(r"\w+(?:[.,:'’\-‑]\w+)*(?:\(\w+\))*|[^\S\xa0]+|\xa0+|[^\w\s]", re.UNICODE)
-_WORD = re.compile(r"\w+(?:[.,:'’\-‑]\w+)*")
+_TOKEN = re.compile(r"\w++(?:[.,:'’\-‑]\w++)*+(?:\(\w+\))*+|[^\S\xa0]++|\xa0++|[^\w\s]")
+_WORD = re.compile(r"\w++(?:[.,:'’\-‑]\w++)*+")
 SENTENCE_END = frozenset(".!?")
 _STOP = frozenset(
     """
@@ -23,57 +23,71 @@ _STOP = frozenset(
 SameTarget = Callable[[str, str], bool]
 
 
-class Token(NamedTuple):
-    """A word, a mark or a stretch of white space, with the run it was cut from."""
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The words, marks and stretches of white space of a text, in order; joined, they are the text again."""
 
-    text: str
-    run: Run
+    texts: list[str]
+    runs: list[Run]
+    """The run each was cut from."""
+    edges: list[int]
+    """Where a run begins, the first one left out."""
+    refs: list[str]
+    """What the references in it stand for, in order; a reference is one token whatever it prints."""
 
-    @property
-    def space(self) -> bool:
-        """Whether it is white space, which never anchors anything."""
-        return self.text.isspace()
+    def seen(self) -> list[int]:
+        """Return where the tokens stand that are not white space, which never anchors anything."""
+        return [at for at, text in enumerate(self.texts) if not text.isspace()]
 
-    @property
-    def key(self) -> str:
-        """What it is compared by: a reference by its target, anything else by its words."""
-        return f"[[{self.run.ref}]]" if self.run.ref else self.text
-
-    @property
-    def ends_sentence(self) -> bool:
-        """Whether a sentence may end here."""
-        return self.text in SENTENCE_END
+    def keys(self, seen: Iterable[int]) -> list[str]:
+        """Return what tokens are compared by: a reference by its target, anything else by its words."""
+        if not self.refs:
+            return [self.texts[at] for at in seen]
+        return [reference(ref) if (ref := self.runs[at].ref) else self.texts[at] for at in seen]
 
 
-def weights(tokens: Sequence[Token]) -> list[float]:
+def reference(target: str) -> str:
+    """Return what a reference is compared by; no other token has brackets and a word in it."""
+    return f"[[{target}]]"
+
+
+def weights(keys: Iterable[str]) -> Iterator[float]:
     """Return how much keeping each token says about two texts being one: marks little, small words less."""
-    return [1.0 if run.ref else _weight(text) for text, run in tokens]
+    return map(_weight, keys)
 
 
 @lru_cache(20_000)
-def _weight(text: str) -> float:
-    if not text[0].isalnum():
-        return 0.25
-    return 0.5 if text.lower() in _STOP else 1.0
+def _weight(key: str) -> float:
+    if not key[0].isalnum():
+        return 1.0 if key.startswith("[[") else 0.25
+    return 0.5 if key.lower() in _STOP else 1.0
 
 
-def cut(runs: Iterable[Run]) -> list[Token]:
-    """Return the tokens of the runs, in order; joined, they are the runs' text again.
-
-    A reference is one token whatever it prints, for its words are worked out.
-    """
-    out: list[Token] = []
+def cut(runs: Sequence[Run]) -> Tokens:
+    """Return the tokens of the runs; a reference is not cut, for its words are worked out."""
+    texts: list[str] = []
+    owners: list[Run] = []
+    edges: list[int] = []
     for run in runs:
-        if run.ref:
-            out.append(Token(run.text, run))
-        else:
-            out.extend(map(Token, _TOKEN.findall(run.text), repeat(run)))
-    return out
+        found = [run.text] if run.ref else _TOKEN.findall(run.text)
+        edges.append(len(texts))
+        texts += found
+        owners += repeat(run, len(found))
+    return Tokens(texts, owners, edges[1:], [run.ref for run in runs if run.ref])
 
 
-def seen_at(tokens: Sequence[Token]) -> list[int]:
-    """Return where the tokens stand that are not white space."""
-    return [at for at, (text, _) in enumerate(tokens) if not text.isspace()]
+def joined(parts: Sequence[Tokens]) -> Tokens:
+    """Return the tokens of several texts as those of one."""
+    if len(parts) == 1:
+        return parts[0]
+    starts = [0, *accumulate(len(part.texts) for part in parts)]
+    edges = [start + edge for part, start in zip(parts, starts, strict=False) for edge in (0, *part.edges)]
+    return Tokens(
+        list(chain.from_iterable(part.texts for part in parts)),
+        list(chain.from_iterable(part.runs for part in parts)),
+        edges[1:],
+        list(chain.from_iterable(part.refs for part in parts)),
+    )
 
 
 def words_of(text: str) -> list[str]:

@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import accumulate
+from typing import NamedTuple
 
 from protobuild.model.runs import Look, Run, Runs, tidy
 from protobuild.redline.wording.opcodes import opcodes
 from protobuild.redline.wording.settle import settle
-from protobuild.redline.wording.tokens import SameTarget, Token, cut, seen_at
+from protobuild.redline.wording.tokens import SameTarget, Tokens, cut, joined, reference
 
-Tokens = list[Token]
-Span = tuple[Tokens, Tokens]
-"""Old tokens beside as many new ones that they are kept as; alone, they are struck or written."""
+
+class Span(NamedTuple):
+    """Old tokens i to i_end beside as many new ones, j to j_end, that they are kept as.
+
+    Where there are none on one side, the other side's are struck or written.
+    """
+
+    i: int
+    i_end: int
+    j: int
+    j_end: int
+
+    def piece(self, start: int, end: int) -> Span:
+        """Return the part of it from one token to another, counted from its own beginning."""
+        i = (self.i + start, self.i + end) if self.i < self.i_end else (self.i, self.i)
+        j = (self.j + start, self.j + end) if self.j < self.j_end else (self.j, self.j)
+        return Span(*i, *j)
 
 
 def compare_words(old: Runs, new: Runs, same_target: SameTarget) -> Runs:
@@ -25,10 +41,11 @@ def compare_words(old: Runs, new: Runs, same_target: SameTarget) -> Runs:
         return new
     if not old or not new:
         return replace_whole(old, new)
-    return mark_words([cut(old)], [cut(new)], same_target)[0]
+    before, after = cut(old), cut(new)
+    return tidy(run for span in _spans(before, after, same_target) for run in _runs(before, after, span))
 
 
-def mark_words(old: Sequence[list[Token]], new: Sequence[list[Token]], same_target: SameTarget) -> list[Runs]:
+def mark_words(old: Sequence[Tokens], new: Sequence[Tokens], same_target: SameTarget) -> list[Runs]:
     """Return one marked stretch for each part of whichever side has several parts.
 
     One side has one part. Where the other has more, its parts were joined or the one was
@@ -37,9 +54,10 @@ def mark_words(old: Sequence[list[Token]], new: Sequence[list[Token]], same_targ
     parted = 0 if len(old) > 1 else 1
     parts = (old, new)[parted]
     marked: list[list[Run]] = [[] for _ in parts]
-    spans = _spans(list(chain(*old)), list(chain(*new)), same_target)
-    for number, span in _shared_out(spans, [len(part) for part in parts], parted):
-        marked[number] += _runs(*span)
+    before, after = joined(old), joined(new)
+    spans = _spans(before, after, same_target)
+    for number, span in _shared_out(spans, [len(part.texts) for part in parts], parted):
+        marked[number] += _runs(before, after, span)
     return [tidy(runs) for runs in marked]
 
 
@@ -58,71 +76,64 @@ def written(runs: Runs) -> Runs:
     return tuple(Run(run.text, run.style, run.href, run.ref, born=1) for run in runs)
 
 
-def _spans(before: Tokens, after: Tokens, same: SameTarget) -> Iterator[Span]:
+def _spans(old: Tokens, new: Tokens, same: SameTarget) -> Iterator[Span]:
     """Yield every old and every new token once, in order, the kept ones beside each other."""
-    old_at, new_at = seen_at(before), seen_at(after)
-    olds, news = [before[at] for at in old_at], [after[at] for at in new_at]
+    olds, news = old.seen(), new.seen()
+    old_keys, new_keys = old.keys(olds), _same_keys(old, new, news, same)
     i = j = 0
-    for op in settle(
-        opcodes([token.key for token in olds], _same_keys(olds, news, same)),
-        olds,
-        news,
-    ):
+    for op in settle(opcodes(old_keys, new_keys), old_keys, new_keys):
         if op.equal:
-            yield from _between(before[i : old_at[op.i]], after[j : new_at[op.j]])
-            i_end, j_end = old_at[op.i_end - 1] + 1, new_at[op.j_end - 1] + 1
-            yield from _equal(before[old_at[op.i] : i_end], after[new_at[op.j] : j_end])
-            i, j = i_end, j_end
-    yield from _between(before[i:], after[j:])
+            start, to = olds[op.i], news[op.j]
+            yield from _between(old, new, Span(i, start, j, to))
+            i, j = olds[op.i_end - 1] + 1, news[op.j_end - 1] + 1
+            yield from _equal(old, new, Span(start, i, to, j))
+    yield from _between(old, new, Span(i, len(old.texts), j, len(new.texts)))
 
 
-def _equal(olds: Tokens, news: Tokens) -> Iterator[Span]:
+def _equal(old: Tokens, new: Tokens, span: Span) -> Iterator[Span]:
     """Yield a stretch of kept words: one span, unless the spaces in it or what a reference prints differ."""
-    if [token.text for token in olds] == [token.text for token in news]:
-        yield olds, news
+    i, i_end, j, j_end = span
+    if old.texts[i:i_end] == new.texts[j:j_end]:
+        yield span
         return
-    i = j = 0
-    old_at, new_at = seen_at(olds), seen_at(news)
-    for at, to in zip(old_at, new_at, strict=True):
-        yield from _between(olds[i:at], news[j:to])
-        yield [olds[at]], [news[to]]
+    olds = [at for at in range(i, i_end) if not old.texts[at].isspace()]
+    news = [to for to in range(j, j_end) if not new.texts[to].isspace()]
+    for at, to in zip(olds, news, strict=True):
+        yield from _between(old, new, Span(i, at, j, to))
         i, j = at + 1, to + 1
+        yield Span(at, i, to, j)
 
 
-def _between(olds: Tokens, news: Tokens) -> Iterator[Span]:
+def _between(old: Tokens, new: Tokens, span: Span) -> Iterator[Span]:
     """Yield what lies between two kept words: the space at either end is kept where both have it."""
-    head = _common_space(olds, news)
-    tail = _common_space(olds[head:][::-1], news[head:][::-1])
-    i, j = len(olds) - tail, len(news) - tail
-    spans: list[Span] = [
-        (olds[:head], news[:head]),
-        (olds[head:i], []),
-        ([], news[head:j]),
-        (olds[i:], news[j:]),
-    ]
-    yield from (span for span in spans if any(span))
+    i, i_end, j, j_end = span
+    while i < i_end and j < j_end and _same_space(old.texts[i], new.texts[j]):
+        i, j = i + 1, j + 1
+    if i > span.i:
+        yield Span(span.i, i, span.j, j)
+    while i < i_end and j < j_end and _same_space(old.texts[i_end - 1], new.texts[j_end - 1]):
+        i_end, j_end = i_end - 1, j_end - 1
+    if i < i_end:
+        yield Span(i, i_end, j, j)
+    if j < j_end:
+        yield Span(i_end, i_end, j, j_end)
+    if i_end < span.i_end:
+        yield Span(i_end, span.i_end, j_end, span.j_end)
 
 
-def _common_space(olds: Tokens, news: Tokens) -> int:
-    count = 0
-    for old, new in zip(olds, news, strict=False):
-        if not (old.space and new.space and old.text == new.text):
-            break
-        count += 1
-    return count
+def _same_space(one: str, other: str) -> bool:
+    return one == other and one.isspace()
 
 
-def _same_keys(old: list[Token], new: list[Token], same: SameTarget) -> list[str]:
+def _same_keys(old: Tokens, new: Tokens, seen: Sequence[int], same: SameTarget) -> list[str]:
     """Return the new tokens' keys, written as the old side writes a reference to the same provision."""
-    targets = {run.ref: None for _, run in old if run.ref}
-    keys: list[str] = []
-    for text, run in new:
-        if not run.ref:
-            keys.append(text)
-            continue
-        known = next((target for target in targets if same(target, run.ref)), "")
-        another = "" if run.ref not in targets else "another "  # the id passed on to another provision
-        keys.append(f"[[{known or another + run.ref}]]")
+    keys = new.keys(seen)
+    targets = dict.fromkeys(old.refs)
+    for at, place in enumerate(seen) if new.refs else ():
+        if ref := new.runs[place].ref:
+            known = next((target for target in targets if same(target, ref)), "")
+            another = "" if ref not in targets else "another "  # the id passed on to another provision
+            keys[at] = reference(known or another + ref)
     return keys
 
 
@@ -131,39 +142,50 @@ def _shared_out(spans: Iterable[Span], sizes: Sequence[int], parted: int) -> Ite
 
     What comes before that on the other side stays with the part before.
     """
-    number, left = 0, sizes[0]
+    ends = list(accumulate(sizes))
+    number = 0
     for span in spans:
-        olds, news = span
-        while rest := (olds, news)[parted]:
-            while not left and number < len(sizes) - 1:
-                number, left = number + 1, sizes[number + 1]
-            taken = min(left, len(rest))
-            yield number, (olds[:taken], news[:taken])
-            olds, news, left = olds[taken:], news[taken:], left - taken
-        if olds or news:
-            yield number, (olds, news)
+        at, end = (span[:2], span[2:])[parted]
+        if at == end:
+            yield number, span
+        start = at
+        while start < end:
+            while start >= ends[number]:
+                number += 1
+            until = min(end, ends[number])
+            yield number, span.piece(start - at, until - at)
+            start = until
 
 
-def _runs(olds: Tokens, news: Tokens) -> Iterator[Run]:
+def _runs(old: Tokens, new: Tokens, span: Span) -> Iterator[Run]:
     """Yield the marked runs of a span; what was cut from one run is made one again."""
     start = 0
-    for end in _ends(olds, news):
-        before = "".join([token.text for token in olds[start:end]])
-        after = "".join([token.text for token in news[start:end]])
-        run = (news or olds)[start].run
-        if olds and news:
-            yield from _kept(before, olds[start].run, after, run)
-        elif olds:
+    for end in _ends(old, new, span):
+        i, i_end, j, j_end = span.piece(start, end)
+        before, after = "".join(old.texts[i:i_end]), "".join(new.texts[j:j_end])
+        if i < i_end and j < j_end:
+            yield from _kept(before, old.runs[i], after, new.runs[j])
+        elif i < i_end:
+            run = old.runs[i]
             yield Run(before, run.style, run.href, run.ref, gone=1)
         else:
+            run = new.runs[j]
             yield Run(after, run.style, run.href, run.ref, born=1)
         start = end
 
 
-def _ends(olds: Tokens, news: Tokens) -> list[int]:
+def _ends(old: Tokens, new: Tokens, span: Span) -> list[int]:
     """Return where the stretches of a span end that were cut from one run on either side."""
-    cuts = {at for side in (olds, news) for at in range(1, len(side)) if side[at].run is not side[at - 1].run}
-    return [*sorted(cuts), max(len(olds), len(news))]
+    size = max(span.i_end - span.i, span.j_end - span.j)
+    if not (old.edges or new.edges):
+        return [size]
+    sides = ((old.edges, span.i, span.i_end), (new.edges, span.j, span.j_end))
+    return sorted({size}.union(*(_inside(*side) for side in sides)))
+
+
+def _inside(edges: Sequence[int], start: int, end: int) -> list[int]:
+    """Return the edges that lie between two places, counted from the first."""
+    return [edge - start for edge in edges[bisect_right(edges, start) : bisect_left(edges, end)]]
 
 
 def _kept(before: str, old: Run, after: str, new: Run) -> Iterator[Run]:
