@@ -48,6 +48,13 @@ def test_a_draft_is_proposed_and_says_what_comes_next(project: Path, type_: Type
     assert type_("redline", "--to", "text").err.startswith("Changes have the numbers issued in “Council, Nov")
 
 
+def test_the_paper_of_a_first_text_is_the_text_itself(project: Path, type_: Type) -> None:
+    shutil.rmtree(project / "changelog")
+    said = type_("propose", PAPER)
+    assert "`protobuild build` makes the paper." in said.err
+    assert "protobuild build" in type_("redline").err
+
+
 def test_a_change_without_a_reason_is_not_proposed(project: Path, type_: Type) -> None:
     before = snapshot(project)
     said = type_("propose", PAPER)
@@ -95,7 +102,7 @@ def test_what_was_not_decided_is_refused_in_words(ready: Path, type_: Type) -> N
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (ADOPT[:1], "Which body decided is missing."),
+        (ADOPT[:1], "The body that decided is missing."),
         (ADOPT[:3], "The day is missing: --on."),
         ((*ADOPT[:4], "soon", "--minute", "1"), "'soon' is not a day."),
         ((*ADOPT[:4], "2026-02-30", "--minute", "1"), "'2026-02-30' is not a day in the calendar."),

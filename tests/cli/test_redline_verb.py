@@ -82,6 +82,15 @@ def test_an_earlier_text_may_be_the_old_side(project: Path, type_: Type) -> None
     assert "[-must-] [+may+]" in (project / "build" / "redline-head.txt").read_text("utf-8")
 
 
+def test_an_empty_folder_is_said_to_hold_no_protocol(
+    tmp_path: Path, type_: Type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    said = type_("redline")
+    assert said.code == 2
+    assert "There is no protocol in '.'" in said.err
+
+
 def test_equal_texts_are_said_to_be_equal(project: Path, type_: Type) -> None:
     said = type_("redline", "2026-01-20", "2026-01-20", "--to", "text")
     assert (said.code, said.err) == (0, "The texts say the same.\n")

@@ -39,12 +39,19 @@ def test_a_lone_protocol_folder_is_its_own_home(tmp_path: Path) -> None:
 def test_a_folder_without_a_protocol_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="There is no protocol") as raised:
         find_home(tmp_path)
+    assert "protobuild new" in raised.value.fix
     assert "protobuild import" in raised.value.fix
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no folder"):
         find_home(tmp_path / "nowhere")
+
+
+def test_a_file_given_for_a_folder_is_said_to_be_one(tmp_path: Path) -> None:
+    (tmp_path / "protocol.docx").touch()
+    with pytest.raises(UsageError, match="' is a file, and not a folder"):
+        find_home(tmp_path / "protocol.docx")
 
 
 def test_a_home_may_be_asked_for_before_there_is_a_protocol(tmp_path: Path) -> None:

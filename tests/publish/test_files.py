@@ -107,3 +107,15 @@ def test_the_index_lists_every_file_in_plain_words() -> None:
     assert '<a href="redline.pdf">What changed</a> (PDF)' in html
     assert html.count("For the committee.") == 1
     assert "The protocol &lt;now&gt;" in html
+
+
+def test_the_index_tells_apart_files_that_hold_the_same_in_the_same_form() -> None:
+    rows = [
+        Row("redline.html", "What changed", "web page"),
+        Row("redline-2026-05-14.html", "What changed", "web page"),
+        Row("redline.pdf", "What changed", "PDF"),
+    ]
+    html = write_index("Example Borough Council", rows)
+    assert '<a href="redline.html">What changed</a> (web page, redline.html)' in html
+    assert '<a href="redline-2026-05-14.html">What changed</a> (web page, redline-2026-05-14.html)' in html
+    assert '<a href="redline.pdf">What changed</a> (PDF)' in html

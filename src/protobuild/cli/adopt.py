@@ -82,7 +82,9 @@ def command(session: Session, /, **options: object) -> int:
 
 def _adopt(session: Session, home: Home, given: Given, today: dt.date) -> int:
     if not given.body:
-        raise UsageError("Which body decided is missing.", fix='Add --body, such as --body "Full Council".')
+        raise UsageError(
+            "The body that decided is missing.", fix='Add --body, such as --body "Full Council".'
+        )
     asked = Asked(
         body=given.body,
         on=_day(given.on, "--on"),

@@ -10,6 +10,7 @@ from protobuild.cli.session import Session, pass_session
 from protobuild.life.adopting.acting import perform
 from protobuild.life.adopting.proposing import plan_proposal
 from protobuild.life.home import find_home
+from protobuild.life.versions import versions
 from protobuild.model.saying import spoken
 
 
@@ -31,5 +32,6 @@ def command(session: Session, name: str, day: str | None) -> int:
     on = day_of_issue(name, day)
     perform(home, lambda: plan_proposal(home, name, on), f"on {spoken(on)}", tell=session.warn)
     session.say(f"“{' '.join(name.split())}” is issued; the status is now `proposed`.")
-    session.say("`protobuild redline` makes the paper. Each meeting has a record in meetings/.")
+    maker = "redline" if versions(home) else "build"
+    session.say(f"`protobuild {maker}` makes the paper. Each meeting has a record in meetings/.")
     return 0

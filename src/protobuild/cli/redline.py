@@ -13,7 +13,7 @@ from protobuild.cli.papers import announce, day_of_issue, frozen, issue_options,
 from protobuild.cli.program import FINE
 from protobuild.cli.session import Session, file_stem, pass_session
 from protobuild.cli.views import as_seen, chosen, print_redline, view_options
-from protobuild.life.home import Home, home_at
+from protobuild.life.home import Home, find_home, home_at
 from protobuild.life.notes import Notes, not_honoured, read_notes, reasons
 from protobuild.life.sides import is_draft, new_side, old_side
 from protobuild.life.texts import Text, told_apart
@@ -59,7 +59,7 @@ def command(
     """
     view = chosen(changes_only, side_by_side, show, outputs)
     on = day_of_issue(paper, day)
-    home = home_at(session.folder)
+    home = home_at(session.folder) if texts else find_home(session.folder)
     old, new, *newer = [*texts, None, None][: max(2, len(texts))]
     rounds = _texts(home, old, (new, *newer))
     for text in rounds:

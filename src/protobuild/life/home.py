@@ -53,13 +53,17 @@ def home_at(folder: Path) -> Home:
 
 def find_home(folder: Path) -> Home:
     """Return the home around a folder; raise UsageError when no protocol is there."""
+    if folder.is_file():
+        raise UsageError(
+            f"'{folder}' is a file, and not a folder.", fix="Name the folder it lies in after -C."
+        )
     if not folder.is_dir():
         raise UsageError(f"There is no folder '{folder}'.", fix="Check the name given after -C.")
     home = home_at(folder)
     if not home.exists:
         raise UsageError(
             f"There is no protocol in '{folder}': protocol/protocol.yaml is missing.",
-            fix="Name the protocol's folder with -C, or make one from a text: "
-            "protobuild import FILE --into protocol",
+            fix="Where it lies elsewhere, name its folder with -C. Else begin one, from nothing or from "
+            "a text: protobuild new our-protocol, or protobuild import FILE --into protocol",
         )
     return home

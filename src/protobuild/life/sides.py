@@ -47,7 +47,8 @@ def old_side(given: str | None, home: Home) -> Text:
     if version is None:
         raise UsageError(
             "No version has been adopted yet, so there is nothing to compare the draft with.",
-            fix="Name two texts: protobuild redline old.md new.md",
+            fix="`protobuild build` makes the draft as it is. Two texts are compared with: "
+            "protobuild redline old.md new.md",
         )
     return Text(lenient.read_adopted(version))
 

@@ -212,7 +212,10 @@ def _version(home: Home, version: Version) -> Verdict:
 def _all(home: Home) -> Verdict:
     verdicts = [_version(home, version) for version in versions(home)]
     if not verdicts:
-        raise UsageError("No version has been adopted yet, so there is nothing to verify.")
+        raise UsageError(
+            "No version has been adopted yet, so there is nothing to verify.",
+            fix="`protobuild adopt` records an adoption.",
+        )
     return Verdict(
         all(each.authentic for each in verdicts),
         tuple(said for each in verdicts for said in each.said),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from protobuild.render.furniture import fill, style
 from protobuild.render.theme import PLAIN, Theme
@@ -25,9 +26,12 @@ class Row:
 
 def write_index(title: str, rows: Iterable[Row], theme: Theme = PLAIN) -> str:
     """Return a page that lists the files, those of one name together."""
+    listed = list(rows)
+    alike = Counter((row.name, row.form) for row in listed)
     grouped: dict[str, list[Row]] = {}
-    for row in rows:
-        grouped.setdefault(row.name, []).append(row)
+    for row in listed:
+        told = row if alike[row.name, row.form] == 1 else replace(row, form=f"{row.form}, {row.href}")
+        grouped.setdefault(row.name, []).append(told)
     return fill(
         "index",
         theme,

@@ -68,15 +68,17 @@ def _facts(told: Situation) -> Iterator[tuple[str, str]]:
     if told.papers:
         yield "Papers issued", ", ".join(told.papers)
     yield "To put right", _findings(told)
-    yield "Review", f"{month_or_day(told.review_due)}: {told.review}" if told.review_due else told.review
+    yield "Review", f"{month_or_day(told.review_due)}, {told.review}" if told.review_due else told.review
 
 
 def _draft(told: Situation) -> str:
     if told.redlined is None:
-        return f"{told.status}; nothing has been adopted yet"
-    if not told.redlined.changes and not told.redlined.different:
+        said = "nothing has been adopted yet"
+    elif not told.redlined.changes and not told.redlined.different:
         return "it says what the version adopted last says"
-    return f"{told.status}; {redlined_said(told.redlined)}"
+    else:
+        said = redlined_said(told.redlined)
+    return said if told.status == "draft" else f"{told.status}; {said}"
 
 
 def _findings(told: Situation) -> str:
