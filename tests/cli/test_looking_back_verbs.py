@@ -77,6 +77,7 @@ def test_status_says_what_stands_and_writes_the_review_into_a_calendar(council: 
     said = type_("status", "--on", "2026-05-20")
     assert said.code == 0
     assert "  To come: 14 May 2026, Full Council, minute 7; in force from 1 June 2026\n" in said.out
+    assert "  Draft: 1 change in what the words require." in said.out
     refused = type_("status", "--ics", "review.ics")
     assert (refused.code, "when the next review is due" in refused.err) == (2, True)
     manifest = council / "protocol" / "protocol.yaml"
