@@ -414,6 +414,23 @@ def test_the_reason_for_what_was_put_off_waits_for_the_next_meeting(home: Home) 
     assert read_version(home.root / FOLDER).record.notes == ("notes/advice-in-time.yaml",)
 
 
+def test_the_reason_for_what_an_earlier_meeting_put_off_waits_too(home: Home) -> None:
+    write(home.root, {"changelog/next/later.yaml": "clauses: [gifts]\nreason: Put off in May.\n"})
+    adopt(home)
+    assert [path.name for path in (home.changelog / "next").iterdir()] == ["later.yaml"]
+
+
+def test_the_reason_for_what_was_refused_is_kept_with_the_decision(home: Home) -> None:
+    write(home.root, {"changelog/next/advice-in-time.yaml": "clauses: [ask]\nreason: In time.\n"})
+    write(home.root, {"changelog/next/faster.yaml": "clauses: [answer]\nreason: Sooner.\n"})
+    council(home, REFUSED)
+    changed(home, "5 working", "10 working")
+    adopt(home)
+    assert list((home.changelog / "next").iterdir()) == []
+    kept = read_version(home.root / FOLDER).record.notes
+    assert kept == ("notes/advice-in-time.yaml", "notes/faster.yaml")
+
+
 def test_a_copy_of_the_paper_that_was_altered_proves_nothing(home: Home) -> None:
     shown = home.changelog / "next" / "issued" / "1-council-november" / "advice.yaml"
     shown.write_text(shown.read_text("utf-8").replace("5 working", "4 working"), "utf-8")

@@ -12,9 +12,10 @@ from failing_disk import snapshot
 from protobuild.life.adopting.acting import perform
 from protobuild.life.adopting.adoption import NotDecidedError
 from protobuild.life.adopting.delegated import AskedAlone, Delegated, plan_delegated
+from protobuild.life.derive import derived
 from protobuild.life.home import Home, find_home
 from protobuild.life.proof import history_faults
-from protobuild.life.versions import last_adopted
+from protobuild.life.versions import last_adopted, read_version
 from protobuild.model.source import UsageError
 from small_council import ADVICE, CONDUCT, write, write_project
 
@@ -191,6 +192,33 @@ def test_the_first_text_is_no_officers_decision(home: Home) -> None:
     (home.changelog / "2026-01-20-council" / "record.yaml").unlink()
     (home.changelog / "2026-01-20-council").rename(home.root / "elsewhere")
     assert "No version has been adopted yet" in refusal(home)
+
+
+def test_an_officer_brings_nothing_into_force_before_its_day(home: Home) -> None:
+    record = home.changelog / "2026-01-20-council" / "record.yaml"
+    said = record.read_text("utf-8").replace("in_force: 2026-02-01", "in_force: 2026-12-15")
+    record.write_text(said, "utf-8")
+    for name, data in derived(read_version(record.parent)).items():
+        (record.parent / name).write_bytes(data)
+    write(home.root, {"protocol/advice.yaml": ADVICE.replace("Members should", "members should")})
+    planned = plan(home)
+    assert "The text counts from 15 December 2026, as the version that it changes would have." in [
+        entry.words for entry in planned.record.entries
+    ]
+    perform(home, lambda: planned.act, SINCE)
+    version = last_adopted(home)
+    assert version is not None
+    assert version.record.counts_from == dt.date(2026, 12, 15)
+    assert "status: adopted\n" in (version.protocol / "protocol.yaml").read_text("utf-8")
+
+
+def test_the_reason_for_what_a_meeting_put_off_still_waits_for_the_next_one(home: Home) -> None:
+    later = "changelog/next/later.yaml"
+    write(home.root, {later: "clauses: [gifts]\nreason: Put off in May.\n"})
+    write(home.root, {"protocol/advice.yaml": ADVICE.replace("Members should", "members should")})
+    planned = plan(home)
+    perform(home, lambda: planned.act, SINCE)
+    assert (home.root / later).exists()
 
 
 def test_an_officers_decision_is_no_review(home: Home) -> None:

@@ -11,14 +11,14 @@ from protobuild.life.adopting.agreed import Before, not_as_decided, not_as_shown
 from protobuild.life.adopting.kept import version_files
 from protobuild.life.adopting.manifest import adopted_manifest
 from protobuild.life.adopting.meeting import Asked, meeting_file, meeting_of
-from protobuild.life.adopting.notes import emptied_folders, moved_notes
+from protobuild.life.adopting.notes import emptied_folders, moved_notes, waiting_ids
 from protobuild.life.adopting.ready import Fit, fit_draft, insist_on_reasons
 from protobuild.life.home import Home
 from protobuild.life.meetings.papers import Shown, paper_called, text_shown
 from protobuild.life.meetings.path import not_taken, recommended_by, since_then
 from protobuild.life.meetings.reading import FOLDER as MEETINGS
 from protobuild.life.meetings.reading import Met, meeting_name, meetings
-from protobuild.life.meetings.record import Decided, Meeting
+from protobuild.life.meetings.record import Decided, Meeting, Outcome
 from protobuild.model.redlined import Paper
 from protobuild.model.saying import spoken
 from protobuild.model.source import ProtobuildError, UsageError
@@ -150,7 +150,8 @@ def _files(
     protocol[MANIFEST] = adopted_manifest(
         home.shown(MANIFEST), protocol[MANIFEST], fit.protocol.manifest, meeting.date, counts
     )
-    notes = moved_notes(home, deferred=_deferred(decision))
+    waiting = waiting_ids(fit, _named(decision, "refused"), _named(decision, "deferred"))
+    notes = moved_notes(home, waiting)
     record: dict[str, Value] = {
         "body": meeting.body,
         "adopted": meeting.date.isoformat(),
@@ -167,9 +168,9 @@ def _files(
     return {**made, home.shown(MANIFEST): protocol[MANIFEST], **gone}
 
 
-def _deferred(decision: Decision) -> frozenset[str]:
-    """Return the ids of what was put off, whose reasons are still to be read."""
-    names = {each.change for each in decision.changes if each.outcome == "deferred"}
+def _named(decision: Decision, outcome: Outcome) -> frozenset[str]:
+    """Return the ids of what the meeting decided in that way."""
+    names = {each.change for each in decision.changes if each.outcome == outcome}
     changes = decision.shown.record.changes
     return frozenset(id for change in changes if change.name in names for id in change.ids)
 

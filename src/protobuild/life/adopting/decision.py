@@ -34,6 +34,8 @@ class OfficerDecision:
     renumbered: tuple[tuple[str, str], ...]
     marks: tuple[str, str]
     """The check marks of the two texts that were compared."""
+    counts_from: dt.date
+    """The day from which the text counts: no earlier than the version it changes does."""
 
 
 def to_note(decision: OfficerDecision) -> str:
@@ -94,6 +96,9 @@ def _decided(decision: OfficerDecision) -> Iterator[str]:
         f"On {spoken(decision.on)} the {decision.officer} of {decision.council} decided to make "
         f"{_counted(decision)} to the {decision.title}."
     )
+    if decision.counts_from > decision.on:
+        day = spoken(decision.counts_from)
+        yield f"The text counts from {day}, as the version that it changes would have."
     yield f"The power to do so: {decision.authority}."
     if decision.reference:
         yield f"Reference of the decision: {decision.reference}."

@@ -11,7 +11,7 @@ from protobuild.life.adopting.decision import OfficerDecision, decision_outline,
 from protobuild.life.adopting.delegation import beyond, renumbered
 from protobuild.life.adopting.kept import version_files
 from protobuild.life.adopting.manifest import adopted_manifest
-from protobuild.life.adopting.notes import emptied_folders, moved_notes
+from protobuild.life.adopting.notes import emptied_folders, moved_notes, waiting_ids
 from protobuild.life.adopting.ready import Fit, fit_draft, insist_on_reasons
 from protobuild.life.home import Home
 from protobuild.life.lines import numbered_lines
@@ -106,6 +106,7 @@ def _decided(fit: Fit, delegation: Delegation, asked: AskedAlone) -> OfficerDeci
         changes=tuple(change for change in fit.redlined.changes if not change.withdrawn),
         renumbered=renumbered(fit.base, fit.text),
         marks=(fit.base.sides[0].ref, fit.text.sides[0].ref),
+        counts_from=max(asked.on, fit.last.record.counts_from),
     )
 
 
@@ -125,15 +126,17 @@ def _insist_on_delegated(delegation: Delegation, decision: OfficerDecision) -> N
 
 def _files(home: Home, fit: Fit, name: str, decision: OfficerDecision) -> dict[str, bytes | None]:
     folder = Folder(home.protocol)
+    counts = decision.counts_from if decision.counts_from > decision.on else None
     protocol = {file: folder.read(file) for file in protocol_files(folder)}
     protocol[MANIFEST] = adopted_manifest(
-        home.shown(MANIFEST), protocol[MANIFEST], fit.protocol.manifest, decision.on, None, reviewed=False
+        home.shown(MANIFEST), protocol[MANIFEST], fit.protocol.manifest, decision.on, counts, reviewed=False
     )
-    notes = moved_notes(home)
+    notes = moved_notes(home, waiting_ids(fit))
     record: dict[str, Value] = {
         "body": decision.officer[:1].upper() + decision.officer[1:],
         "adopted": decision.on.isoformat(),
         "minute": decision.reference,
+        "in_force": counts.isoformat() if counts else "",
         "decisions": list(sentences(decision)),
         "notes": [path for path in notes if path.count("/") == 1],
         "signed_off_by": decision.signed_off_by,

@@ -6,10 +6,13 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
+from protobuild.life.adopting.ready import Fit
 from protobuild.life.home import Home
 from protobuild.life.issued import FOLDER
 from protobuild.life.notes import NEXT, read_notes
-from protobuild.store.tree import file_bytes
+from protobuild.life.unchanged import unchanged_ids
+from protobuild.store.load import load_leniently
+from protobuild.store.tree import Folder, file_bytes
 
 NOTES = "notes"
 """The folder of a version that has them."""
@@ -24,16 +27,27 @@ class Moved:
     data: bytes
 
 
-def moved_notes(home: Home, deferred: Collection[str] = ()) -> dict[str, Moved]:
+def waiting_ids(fit: Fit, refused: Collection[str] = (), deferred: Collection[str] = ()) -> frozenset[str]:
+    """Return the ids of what is not changed yet, so that the reasons for it are still to be read.
+
+    What a meeting refused will not be changed, and its reasons are kept with the decision.
+    """
+    if fit.last is None:
+        return frozenset()
+    before = load_leniently(Folder(fit.last.protocol)).protocol
+    return (unchanged_ids(before, fit.protocol) - frozenset(refused)) | frozenset(deferred)
+
+
+def moved_notes(home: Home, waiting: Collection[str] = ()) -> dict[str, Moved]:
     """Return the notes and the papers issued, by where the version keeps them.
 
-    A note stays where it is while what it explains is put off to another meeting.
+    A note stays where it is while all that it explains waits for another meeting.
     """
     notes = read_notes(home)
     going = [
         home.root / file
         for file, note in zip(notes.files, notes.notes, strict=True)
-        if not set(note.clauses) <= set(deferred)
+        if not set(note.clauses) <= set(waiting)
     ]
     issued = home.changelog / NEXT / FOLDER
     papers = [path for path in issued.rglob("*") if path.is_file() and not path.name.startswith(".")]
