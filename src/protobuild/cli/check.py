@@ -18,7 +18,7 @@ from protobuild.life.home import find_home
 from protobuild.life.opening import Opened, open_draft
 from protobuild.model.outline import Kind, walk
 from protobuild.model.saying import counted
-from protobuild.model.source import Finding, Severity, UsageError
+from protobuild.model.source import Finding, Severity, UsageError, errors_of
 
 OF_COVERAGE = ("html", "csv")
 """The forms that only coverage has."""
@@ -104,7 +104,7 @@ def _insist_on_no_coverage(form: str, out: Path | None) -> None:
 
 
 def _summary(opened: Opened, findings: tuple[Finding, ...]) -> str:
-    errors = sum(finding.severity is Severity.ERROR for finding in findings)
+    errors = len(errors_of(findings))
     warnings = sum(finding.severity is Severity.WARNING for finding in findings)
     notes = len(findings) - errors - warnings
     look = f"{counted(notes, 'note')} to look at" if notes else ""

@@ -20,7 +20,7 @@ from protobuild.life.checking import all_findings
 from protobuild.life.home import Home, find_home
 from protobuild.life.opening import open_draft
 from protobuild.model.saying import counted
-from protobuild.model.source import Finding, Severity, UsageError
+from protobuild.model.source import Finding, UsageError, errors_of
 from protobuild.publish.ci.comment import MARK, Told, write_comment
 from protobuild.publish.ci.compared import Base, adopted_since, compare, find_base
 from protobuild.publish.ci.made import make_redlines, make_website
@@ -87,7 +87,7 @@ def _look(session: Session, home: Home, run: Run, folder: Path) -> tuple[tuple[F
     for warning in redlines.warnings:
         session.warn(warning)
     _summarise(run, comment)
-    errors = sum(finding.severity is Severity.ERROR for finding in findings)
+    errors = len(errors_of(findings))
     session.say(f"{counted(errors, 'error')} to put right. Everything made is in {session.shown(folder)}/.")
     return findings, FAULTS if errors or (website and not website.made) else FINE
 

@@ -20,7 +20,7 @@ from protobuild.life.texts import Text, told_apart
 from protobuild.life.theme.folder import read_theme
 from protobuild.model.redlined import Paper, Redlined
 from protobuild.model.saying import counted
-from protobuild.model.source import ProtocolError, Severity, UsageError
+from protobuild.model.source import UsageError, refuse_errors
 
 
 @click.command(
@@ -119,9 +119,7 @@ def _compare(rounds: Sequence[Text], notes: Notes, papers: Sequence[Paper]) -> R
 
 def _notes(session: Session, home: Home) -> Notes:
     notes = read_notes(home)
-    errors = [finding for finding in notes.findings if finding.severity is Severity.ERROR]
-    if errors:
-        raise ProtocolError(errors)
+    refuse_errors(notes.findings)
     for finding in notes.findings:
         session.warn(f"{finding.place.file}: {finding.message}. {finding.fix}")
     return notes

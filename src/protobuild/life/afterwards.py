@@ -11,7 +11,7 @@ from protobuild.life.authored import read_authored
 from protobuild.life.versions import AFTERWARDS, Version
 from protobuild.model.clause import Authored, Prose, Slug
 from protobuild.model.saying import listed, spoken
-from protobuild.model.source import ProtocolError, Severity
+from protobuild.model.source import ProtocolError, errors_of
 from protobuild.store.tree import file_bytes
 
 
@@ -71,7 +71,7 @@ def read_afterwards(version: Version) -> tuple[Event, ...]:
         return ()
     name = f"{version.folder.name}/{AFTERWARDS}"
     read = read_authored(Events, name, file_bytes(path, name))
-    errors = [finding for finding in read.findings if finding.severity is Severity.ERROR]
+    errors = errors_of(read.findings)
     if read.value is None or errors:
         raise ProtocolError(errors or read.findings)
     return read.value.root

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
-from protobuild.model.source import Finding, Severity
+from protobuild.model.source import Finding, errors_of
 from protobuild.store.faults import checked
 from protobuild.store.load import with_excerpts
 from protobuild.store.places import Places
@@ -33,7 +33,7 @@ def read_authored(model: type[Model], name: str, data: bytes) -> Read[Model]:
     """Return what a file says with everything that is wrong with it; findings call the file by `name`."""
     raw = read_yaml(name, data)
     lines = {name: raw.lines}
-    if raw.data is None or any(finding.severity is Severity.ERROR for finding in raw.findings):
+    if raw.data is None or errors_of(raw.findings):
         return Read(None, with_excerpts(raw.findings, lines), raw.places, lines)
     result = checked(model, raw, raw.data)
     found = with_excerpts((*raw.findings, *result.findings), lines)

@@ -18,7 +18,7 @@ from protobuild.life.unchanged import unchanged_ids
 from protobuild.life.unexplained import unexplained
 from protobuild.life.versions import last_adopted
 from protobuild.model.protocol import Protocol
-from protobuild.model.source import Finding, Place, ProtocolError, Severity
+from protobuild.model.source import Finding, Place, ProtocolError, errors_of
 from protobuild.store.parts import MANIFEST
 
 
@@ -71,7 +71,7 @@ def _without_reason(
 
     What a note says of something that stands as it was explains nothing else.
     """
-    if any(finding.severity is Severity.ERROR for finding in notes.findings):
+    if errors_of(notes.findings):
         return
     noted = frozenset(id for note in notes.notes for id in note.clauses if id not in unchanged)
     for finding in unexplained(before, protocol, noted, opened.places):

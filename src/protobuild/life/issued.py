@@ -13,7 +13,7 @@ from protobuild.life.notes import NEXT
 from protobuild.model.clause import Authored, Prose
 from protobuild.model.redlined import Issued, Paper, Redlined, What
 from protobuild.model.saying import spoken
-from protobuild.model.source import Finding, Place, ProtocolError, Severity, UsageError
+from protobuild.model.source import Finding, Place, ProtocolError, UsageError, errors_of
 from protobuild.store.parts import protocol_files
 from protobuild.store.places import Value
 from protobuild.store.tree import Tree, file_bytes
@@ -82,7 +82,7 @@ def read_papers(home: Home, ref: str) -> Kept:
     for path in sorted(folder.glob("*.yaml")) if folder.is_dir() else ():
         name = path.relative_to(home.root).as_posix()
         read = read_authored(IssuedPaper, name, file_bytes(path, name))
-        findings += [one for one in read.findings if one.severity is Severity.ERROR]
+        findings += errors_of(read.findings)
         number = _number(path.name)
         if number in papers or not number:
             findings.append(_misnamed(name, number))

@@ -13,7 +13,7 @@ from protobuild.life.versions import Version, cover_as_adopted, side_of
 from protobuild.model.assemble import assemble
 from protobuild.model.outline import Outline, Side
 from protobuild.model.saying import spoken
-from protobuild.model.source import ProtobuildError, ProtocolError, Severity
+from protobuild.model.source import ProtobuildError, ProtocolError, errors_of
 from protobuild.store.load import load_leniently, with_excerpts
 from protobuild.store.parts import NUMBERS
 from protobuild.store.tree import Folder, Tree, file_bytes
@@ -68,7 +68,7 @@ def printed_numbers(version: Version) -> dict[str, str] | None:
     if not path.exists():
         return None
     raw = read_yaml(name, file_bytes(path, name))
-    faults = tuple(each for each in raw.findings if each.severity is Severity.ERROR)
+    faults = errors_of(raw.findings)
     if faults:
         raise ProtocolError(with_excerpts(faults, {name: raw.lines}))
     if not isinstance(raw.data, dict) or not all(isinstance(each, str) for each in raw.data.values()):

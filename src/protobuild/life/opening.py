@@ -13,7 +13,7 @@ from protobuild.life.versions import last_adopted, versions
 from protobuild.model.assemble import assemble
 from protobuild.model.outline import Outline
 from protobuild.model.protocol import Protocol
-from protobuild.model.source import Finding, Place, Severity
+from protobuild.model.source import Finding, Place, errors_of
 from protobuild.store.load import Loaded, load, load_leniently, with_excerpts
 from protobuild.store.tree import Folder
 
@@ -32,7 +32,7 @@ class Opened:
     @property
     def errors(self) -> tuple[Finding, ...]:
         """The findings that keep it from being published."""
-        return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
+        return errors_of(self.findings)
 
 
 def open_draft(home: Home, today: dt.date | None = None) -> Opened:

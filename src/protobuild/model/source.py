@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -43,6 +43,11 @@ class Finding:
     """The line of the file that holds it, without its line end."""
 
 
+def errors_of(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings that are errors."""
+    return tuple(finding for finding in findings if finding.severity is Severity.ERROR)
+
+
 class ProtobuildError(Exception):
     """Something the reader can act on, said in a whole sentence."""
 
@@ -62,3 +67,10 @@ class ProtocolError(ProtobuildError):
     def __init__(self, findings: Sequence[Finding]) -> None:
         super().__init__(f"{counted(len(findings), 'thing')} to put right.")
         self.findings = tuple(findings)
+
+
+def refuse_errors(findings: Iterable[Finding]) -> None:
+    """Raise ProtocolError with the errors among the findings, where there are any."""
+    errors = errors_of(findings)
+    if errors:
+        raise ProtocolError(errors)

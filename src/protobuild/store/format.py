@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from protobuild.model.markdown import fold
-from protobuild.model.source import ProtobuildError, ProtocolError, Severity
+from protobuild.model.source import ProtobuildError, ProtocolError, errors_of
 from protobuild.store.comments import comments, found
 from protobuild.store.load import with_excerpts
 from protobuild.store.places import Value
@@ -19,7 +19,7 @@ def format_text(data: bytes, name: str = "the file") -> str:
     not say exactly the same; either way the file is to be left as it is.
     """
     raw = read_yaml(name, data)
-    errors = [finding for finding in raw.findings if finding.severity is Severity.ERROR]
+    errors = errors_of(raw.findings)
     if errors or raw.data is None:
         raise ProtocolError(with_excerpts(errors, {name: raw.lines}))
     new = write_yaml(raw.data, comments(raw))

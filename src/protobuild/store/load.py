@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from protobuild.model.protocol import Manifest, Protocol, Section
-from protobuild.model.source import Finding, Place, Severity
+from protobuild.model.source import Finding, Place, errors_of
 from protobuild.store.debts import debts
 from protobuild.store.faults import Checked, checked
 from protobuild.store.index import Index, index
@@ -56,7 +56,7 @@ def load(tree: Tree) -> Loaded:
     if parts.complete:
         found += debts(draft or assembled(parts), places)
     protocol = None
-    if draft is not None and not any(finding.severity is Severity.ERROR for finding in found):
+    if draft is not None and not errors_of(found):
         protocol = Protocol(manifest=draft.manifest, sections=draft.sections)
     numbers, remarks = printed(parts, draft)
     findings = _ordered([*found, *remarks], parts)

@@ -12,7 +12,7 @@ from protobuild.life.authored import read_authored
 from protobuild.life.home import Home
 from protobuild.life.meetings.record import Meeting
 from protobuild.life.meetings.rules import broken
-from protobuild.model.source import Finding, Place, ProtocolError, Severity
+from protobuild.model.source import Finding, Place, refuse_errors
 from protobuild.store.load import with_excerpts
 from protobuild.store.tree import file_bytes
 
@@ -67,9 +67,7 @@ def read_meetings(home: Home) -> Meetings:
 def meetings(home: Home) -> tuple[Met, ...]:
     """Return every meeting recorded, earliest first; raise ProtocolError when a record has faults."""
     read = read_meetings(home)
-    errors = [finding for finding in read.findings if finding.severity is Severity.ERROR]
-    if errors:
-        raise ProtocolError(errors)
+    refuse_errors(read.findings)
     return read.met
 
 

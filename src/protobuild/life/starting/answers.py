@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from protobuild.life.starting.models import read_manifest
 from protobuild.life.starting.questions import FACTS, NO, NONE, QUESTIONS, TIERS, YES, Question, asked
 from protobuild.model.saying import listed
-from protobuild.model.source import ProtocolError, Severity, UsageError
+from protobuild.model.source import ProtocolError, UsageError, errors_of
 from protobuild.model.spelling import nearest
 from protobuild.store.load import with_excerpts
 from protobuild.store.places import Value, at
@@ -29,7 +29,7 @@ def read_answers(name: str, data: bytes) -> dict[str, str]:
     Raises ProtocolError where it cannot be read, and UsageError where it answers what nobody asked.
     """
     raw = read_yaml(name, data)
-    errors = [finding for finding in raw.findings if finding.severity is Severity.ERROR]
+    errors = errors_of(raw.findings)
     if errors:
         raise ProtocolError(with_excerpts(errors, {name: raw.lines}))
     if not isinstance(raw.data, dict):

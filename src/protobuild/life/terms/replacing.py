@@ -15,7 +15,7 @@ from protobuild.life.terms.uses import Use, uses, worded
 from protobuild.model.assemble import assemble
 from protobuild.model.outline import Outline
 from protobuild.model.protocol import Protocol
-from protobuild.model.source import ProtobuildError, ProtocolError, Severity
+from protobuild.model.source import ProtobuildError, ProtocolError, errors_of
 from protobuild.store.load import Loaded, load
 from protobuild.store.tree import Files, Folder, file_bytes
 
@@ -41,8 +41,7 @@ def replaced(folder: Path, swap: Swap, *, in_titles: bool = False) -> Replaced:
     """
     loaded = load(Folder(folder))
     if loaded.draft is None:
-        errors = [each for each in loaded.findings if each.severity is Severity.ERROR]
-        raise ProtocolError(errors)
+        raise ProtocolError(errors_of(loaded.findings))
     protocol = loaded.draft
     old = assemble(protocol, numbers=loaded.numbers, places=loaded.places)
     look = _look(protocol, old, loaded)

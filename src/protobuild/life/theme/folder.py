@@ -12,7 +12,7 @@ from protobuild.life.theme.palette import own_tokens, palette
 from protobuild.life.theme.png import read_png
 from protobuild.life.theme.svg import read_svg
 from protobuild.life.theme.wanted import Refused, Wanted
-from protobuild.model.source import Finding, Place, ProtobuildError, ProtocolError, Severity
+from protobuild.model.source import Finding, Place, ProtobuildError, Severity, refuse_errors
 from protobuild.model.spelling import nearest
 from protobuild.render.furniture import template_findings, templates
 from protobuild.render.guard_styles import faults_in_css
@@ -39,9 +39,7 @@ class Themed:
 def read_theme(home: Home) -> Theme:
     """Return the council's own look, nothing where there is no theme/; raise ProtocolError at a fault."""
     themed = open_theme(home)
-    errors = [finding for finding in themed.findings if finding.severity is Severity.ERROR]
-    if errors:
-        raise ProtocolError(errors)
+    refuse_errors(themed.findings)
     return themed.theme
 
 

@@ -18,7 +18,7 @@ from protobuild.model.markdown import Block, read_blocks
 from protobuild.model.outline import Outline
 from protobuild.model.redlined import Redlined
 from protobuild.model.saying import spoken
-from protobuild.model.source import ProtocolError, Severity, UsageError
+from protobuild.model.source import ProtocolError, UsageError, refuse_errors
 from protobuild.render.site.edition import DRAFT, Edition, Site, Standing
 from protobuild.render.site.texts import as_published
 from protobuild.store.load import load_leniently
@@ -60,10 +60,7 @@ def plan(home: Home, day: dt.date, *, draft: bool = False) -> Site:
 
 
 def _insist_on_proof(found: Sequence[Version], home: Home) -> None:
-    amiss = [finding for version in found for finding in faults(version, home.root)]
-    errors = [finding for finding in amiss if finding.severity is Severity.ERROR]
-    if errors:
-        raise ProtocolError(errors)
+    refuse_errors(finding for version in found for finding in faults(version, home.root))
 
 
 def _insist_that_it_counts(current: Version, day: dt.date) -> None:
