@@ -13,6 +13,7 @@ import weasyprint
 from protobuild.publish.drawn import (
     BEFORE,
     FIRST,
+    UNUSED,
     Page,
     annotation_of,
     element_of,
@@ -23,11 +24,16 @@ from protobuild.publish.drawn import (
     is_line,
     is_shown,
     mark_of,
+    plainly_styled,
+    read_as,
     retire,
     text_of,
 )
 from protobuild.publish.faults import PdfUnavailableError
 from protobuild.publish.pdf import make_pdf
+from protobuild.publish.tree import read_tree
+from protobuild.render.redline import write_redline
+from sample_redline import REDLINED
 
 HTML = """<html lang="en-GB"><head><title>x</title><style>
 @page { size: 80mm 110mm; margin: 10mm; @bottom-left { content: "foot" } }
@@ -133,3 +139,29 @@ def test_a_piece_can_be_taken_out_of_the_text(drawn: tuple[Any, list[Page]]) -> 
 
 def test_what_was_replaced_is_put_back(drawn: tuple[Any, list[Page]]) -> None:
     assert weasyprint.pdf.add_tags.__module__ == "weasyprint.pdf.tags"
+
+
+def test_what_is_not_worked_out_changes_no_byte_of_a_pdf() -> None:
+    page = weasyprint.HTML(string=write_redline(REDLINED))
+    whole = page.write_pdf(pdf_variant="pdf/ua-1")
+    with plainly_styled(weasyprint):
+        assert page.write_pdf(pdf_variant="pdf/ua-1") == whole
+
+
+def test_the_elements_that_are_handed_over_are_the_page() -> None:
+    html = write_redline(REDLINED)
+    tree = read_tree(html)
+    assert tree is not None
+    with read_as(weasyprint, tree):
+        page = weasyprint.HTML(string="anything")
+    assert page.etree_element is tree
+    assert weasyprint.HTML(string=html).etree_element is not tree
+
+
+def test_styles_are_worked_out_for_notes_again_afterwards() -> None:
+    rules = vars(weasyprint)["UA_STYLESHEET"].matcher
+    before = list(rules.other_selectors)
+    with plainly_styled(weasyprint):
+        left = {rule[3] for rule in rules.other_selectors}
+    assert rules.other_selectors == before
+    assert {rule[3] for rule in before} - left == UNUSED | {"marker"}

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from types import SimpleNamespace
 from typing import Any
 
 Library = Any  # WeasyPrint and pydyf have no types
@@ -38,6 +39,35 @@ def is_known(version: str) -> bool:
     """Return whether the private parts of that version of WeasyPrint are known."""
     major = version.partition(".")[0]
     return major.isdigit() and FIRST <= int(major) < BEFORE
+
+
+UNUSED = frozenset({"footnote-call", "footnote-marker", "note-call", "note-marker", "note-callback"})
+"""What WeasyPrint 70 makes ready for every element, lest it be a footnote. None of ours is."""
+
+
+@contextmanager
+def read_as(weasyprint: Library, tree: Element) -> Iterator[None]:
+    """Have any page that is read meanwhile be that tree of elements, which costs WeasyPrint no time."""
+    before = weasyprint.tinyhtml5
+    weasyprint.tinyhtml5 = SimpleNamespace(parse=lambda *_, **__: tree)
+    try:
+        yield
+    finally:
+        weasyprint.tinyhtml5 = before
+
+
+@contextmanager
+def plainly_styled(weasyprint: Library) -> Iterator[None]:
+    """Have no styles worked out meanwhile for notes at the foot of a page, nor for bullets but of items."""
+    rules = weasyprint.UA_STYLESHEET.matcher
+    anywhere, named = rules.other_selectors, rules.lower_local_name_selectors
+    bullets = [rule for rule in anywhere if rule[3] == "marker"]
+    rules.other_selectors = [rule for rule in anywhere if rule[3] not in UNUSED | {"marker"}]
+    rules.lower_local_name_selectors = {**named, "li": [*named["li"], *bullets]}
+    try:
+        yield
+    finally:
+        rules.other_selectors, rules.lower_local_name_selectors = anywhere, named
 
 
 @contextmanager

@@ -4,17 +4,28 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager, redirect_stdout
+from contextlib import contextmanager, nullcontext, redirect_stdout
 from importlib.resources import files
 from io import StringIO
 
 from protobuild.publish.bars import draw_bars
-from protobuild.publish.drawn import Finish, Library, Page, Thing, finished, is_known, lines_filled
+from protobuild.publish.drawn import (
+    Finish,
+    Library,
+    Page,
+    Thing,
+    finished,
+    is_known,
+    lines_filled,
+    plainly_styled,
+    read_as,
+)
 from protobuild.publish.faults import PdfFaultError, PdfUnavailableError
 from protobuild.publish.letters import check_letters
 from protobuild.publish.rules import check_rules
 from protobuild.publish.structure import structure
 from protobuild.publish.tags import write_tags
+from protobuild.publish.tree import read_tree
 from protobuild.publish.words import check_words
 from protobuild.render.furniture import style
 
@@ -34,8 +45,8 @@ def make_pdf(html: str, *look: str) -> bytes:
     with _complaints() as complaints:
         try:
             sheet = weasyprint.CSS(string=str(style("pdf", *look)), url_fetcher=fetcher, font_config=fonts)
-            page = weasyprint.HTML(string=html, url_fetcher=fetcher)
-            with lines_filled(weasyprint):
+            page = _read(html, weasyprint, fetcher)
+            with plainly_styled(weasyprint), lines_filled(weasyprint):
                 document = page.render(stylesheets=[sheet], font_config=fonts, pdf_variant=VARIANT)
             with finished(weasyprint, _finish(html, complaints)):
                 written = document.write_pdf(pdf_variant=VARIANT)
@@ -43,6 +54,13 @@ def make_pdf(html: str, *look: str) -> bytes:
             raise PdfFaultError(str(fault)) from None
     _stop(complaints)
     return bytes(written)
+
+
+def _read(html: str, weasyprint: Library, fetcher: Library) -> Library:
+    """Return the page as WeasyPrint knows it; it reads only those itself that are not written plainly."""
+    tree = read_tree(html)
+    with nullcontext() if tree is None else read_as(weasyprint, tree):
+        return weasyprint.HTML(string=html, url_fetcher=fetcher)
 
 
 def _finish(html: str, complaints: list[str]) -> Finish:
