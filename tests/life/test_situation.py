@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from more_versions import adopt_again
 from protobuild.life.afterwards import read_afterwards
 from protobuild.life.home import Home, find_home
 from protobuild.life.proof import history_faults
@@ -43,6 +44,18 @@ def test_what_is_in_force_what_is_to_come_and_what_differs_are_told(home: Home) 
     assert [change.force for change in told.redlined.changes] == [
         ("“5 working days” becomes “3 working days”",)
     ]
+
+
+def test_what_will_never_come_into_force_is_not_to_come(home: Home) -> None:
+    later = "body: Full Council\nadopted: 2026-05-19\nin_force: {}\n"
+    adopt_again(home, "2026-05-19-council", later.format("2026-07-01"), {})
+    (first, second) = situation(home, DAY).to_come
+    assert (first[:11], second[:11]) == ("14 May 2026", "19 May 2026")
+    withdrawn = "- what: withdrawn\n  since: 2026-05-20\n  by: Full Council\n"
+    write(home.changelog / "2026-05-19-council", {"afterwards.yaml": withdrawn})
+    assert [each[:11] for each in situation(home, DAY).to_come] == ["14 May 2026"]
+    adopt_again(home, "2026-05-20-council", later.format("2026-05-21").replace("05-19", "05-20"), {})
+    assert [each[:11] for each in situation(home, DAY).to_come] == ["20 May 2026"]
 
 
 def test_before_the_first_adoption_nothing_is_in_force(tmp_path: Path) -> None:

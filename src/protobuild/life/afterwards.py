@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 from typing import ClassVar, Literal
+from typing import Protocol as Shape
 
 from pydantic import RootModel
 
 from protobuild.life.authored import read_authored
-from protobuild.life.versions import AFTERWARDS, Version
 from protobuild.model.clause import Authored, Prose, Slug
 from protobuild.model.saying import listed, spoken
 from protobuild.model.source import ProtocolError, errors_of
 from protobuild.store.tree import file_bytes
+
+AFTERWARDS = "afterwards.yaml"
+"""What became of a version, such as its withdrawal. It grows, and no checksum covers it."""
+
+
+class Kept(Shape):
+    """An adopted version, by its folder."""
+
+    @property
+    def folder(self) -> Path:
+        """Where it is kept."""
 
 
 class Event(Authored):
@@ -44,6 +56,11 @@ class Event(Authored):
         return self.since <= day and (self.until is None or day <= self.until)
 
     @property
+    def for_good(self) -> bool:
+        """Whether it has no end."""
+        return self.until is None
+
+    @property
     def whole(self) -> bool:
         """Whether it is about the whole text."""
         return not self.clauses
@@ -64,7 +81,7 @@ class Events(RootModel[tuple[Event, ...]]):
     """afterwards.yaml: every such decision, earliest first."""
 
 
-def read_afterwards(version: Version) -> tuple[Event, ...]:
+def read_afterwards(version: Kept) -> tuple[Event, ...]:
     """Return what became of a version; raise ProtocolError when the file cannot be read."""
     path = version.folder / AFTERWARDS
     if not path.exists():

@@ -32,6 +32,14 @@ def read_day(given: str) -> dt.date | None:
     return _day(given, int(found["year"]), month, int(found["day"])) if found and month else None
 
 
+def named_day(given: str) -> dt.date:
+    """Return the day a reader named; raise UsageError where it is none."""
+    day = read_day(given)
+    if day is None:
+        raise UsageError(f"'{given}' is not a day.", fix="Write it as 2026-05-14 or 14 May 2026.")
+    return day
+
+
 def _month(name: str) -> int:
     """Return the month of that name, in full or cut short; 0 where there is none."""
     return next((number for number, month in enumerate(MONTHS, 1) if month.startswith(name)), 0)

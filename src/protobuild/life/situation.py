@@ -14,7 +14,7 @@ from protobuild.life.looking_back.past import Past
 from protobuild.life.notes import read_notes, reasons
 from protobuild.life.opening import open_draft, open_leniently
 from protobuild.life.review import ReviewDue, review_due
-from protobuild.life.versions import in_force_on, versions
+from protobuild.life.versions import in_force_on, overtaken, rescinded, versions
 from protobuild.model.outline import Outline
 from protobuild.model.redlined import Redlined
 from protobuild.model.saying import spoken
@@ -71,7 +71,8 @@ def _remarks(past: Past, at: int | None, day: dt.date) -> Iterator[str]:
 
 def _to_come(past: Past, at: int | None, day: dt.date) -> Iterator[str]:
     for each, version in enumerate(past.versions):
-        if each != at and version.record.counts_from > day:
+        never = rescinded(version) or overtaken(version, past.versions)
+        if each != at and version.record.counts_from > day and not never:
             yield f"{past.act(each).decided}; in force from {spoken(version.record.counts_from)}"
 
 

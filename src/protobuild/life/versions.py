@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from protobuild.life.afterwards import AFTERWARDS, Event, read_afterwards
 from protobuild.life.authored import read_authored
 from protobuild.life.home import Home
 from protobuild.life.record import Record
@@ -20,8 +21,6 @@ TEXT = "text.txt"
 SUMS = "SHA256SUMS"
 PUBLISHED = "published.yaml"
 """What was published of a version. It grows after the adoption, so that no checksum covers it."""
-AFTERWARDS = "afterwards.yaml"
-"""What became of a version, such as its withdrawal. It grows too, and no checksum covers it."""
 GROWING = (SUMS, PUBLISHED, AFTERWARDS)
 """What the checksums of a version leave out."""
 
@@ -107,7 +106,9 @@ def in_force_on(home: Home, day: dt.date) -> Version | None:
 
     Raises UsageError when two versions claim the day.
     """
-    before = [version for version in versions(home) if version.record.counts_from <= day]
+    before = [
+        version for version in versions(home) if version.record.counts_from <= day and not rescinded(version)
+    ]
     if not before:
         return None
     newest = max(before, key=standing)
@@ -123,6 +124,25 @@ def standing(version: Version) -> tuple[dt.date, dt.date]:
     even where it was to count from a later day.
     """
     return version.record.adopted, version.record.counts_from
+
+
+def rescinded(version: Version) -> Event | None:
+    """Return the decision that withdrew a version before it came into force; None where it did, or will."""
+    return next(
+        (
+            event
+            for event in read_afterwards(version)
+            if event.whole and event.for_good and event.since <= version.record.counts_from
+        ),
+        None,
+    )
+
+
+def overtaken(version: Version, found: Sequence[Version]) -> Version | None:
+    """Return the later decision that stands from before a version would have come into force; or None."""
+    counts = version.record.counts_from
+    later = [other for other in found if standing(other) > standing(version) and not rescinded(other)]
+    return max((each for each in later if each.record.counts_from <= counts), key=standing, default=None)
 
 
 def _not_recorded(home: Home, found: Sequence[Version], day: dt.date) -> UsageError:

@@ -115,6 +115,31 @@ def test_a_version_superseded_before_it_came_into_force_never_counts(home: Home)
     assert "adopted on 1 September 2026 superseded it, and counts from an earlier day, 1 October 2026" in said
 
 
+def test_a_version_that_will_be_superseded_first_is_not_said_to_count(home: Home) -> None:
+    first = LATER.format("2026-12-01").replace("2026-09-01", "2026-08-03")
+    adopt_again(home, "2026-08-03-council", first, {"advice.yaml": ("5 working", "6 working")})
+    adopt_again(home, "2026-09-01-council", LATER.format("2026-10-01"), {"advice.yaml": ("5 w", "7 w")})
+    (said,) = asof(home, "2026-08-15").remarks
+    assert said == (
+        "The version adopted on 3 August 2026 by Full Council was not yet in force on 15 August 2026; it was "
+        "to count from 1 December 2026, and the version adopted on 1 September 2026 superseded it first."
+    )
+
+
+def test_a_version_withdrawn_before_it_came_into_force_never_counted(home: Home) -> None:
+    adopt_again(home, "2026-09-01-council", LATER.format("2026-12-01"), {"advice.yaml": ("5 w", "7 w")})
+    since = "- what: withdrawn\n  since: 2026-10-06\n  by: Full Council\n  minute: '12'\n"
+    write(home.changelog / "2026-09-01-council", {"afterwards.yaml": since})
+    told = asof(home, "2026-12-24", "1.2")
+    assert told.in_force
+    assert told.act.version == "2026-05-14-council"
+    assert told.remarks == (
+        "The version adopted on 1 September 2026 by Full Council never came into force. "
+        "The text was withdrawn from 6 October 2026 (Full Council, minute 12).",
+    )
+    assert asof(home, "2026-08-31").remarks == ()
+
+
 def test_of_two_versions_in_force_from_one_day_the_later_decision_stands(home: Home) -> None:
     adopt_again(home, "2026-09-01-council", LATER.format("2026-06-01"), {"advice.yaml": ("5 w", "7 w")})
     told = asof(home, "2026-10-01", "1.2")

@@ -13,7 +13,13 @@ from protobuild.life.lines import placed_lines
 from protobuild.life.looking_back.amended import amended
 from protobuild.life.looking_back.past import Past, past_of
 from protobuild.life.looking_back.trace import followed
-from protobuild.life.versions import in_force_on, known_versions
+from protobuild.life.versions import (
+    Version,
+    in_force_on,
+    known_versions,
+    overtaken,
+    rescinded,
+)
 from protobuild.model.outline import Outline
 from protobuild.model.saying import listed, spoken
 from protobuild.model.source import UsageError
@@ -80,19 +86,28 @@ def _no_record(past: Past, day: dt.date) -> UsageError:
 def _remarks(past: Past, at: int, day: dt.date) -> Iterator[str]:
     """Yield what else was decided by that day and did not, or not yet, count."""
     for version in past.versions:
-        record = version.record
-        if record.adopted <= day < record.counts_from:
-            yield (
-                f"The version adopted on {spoken(record.adopted)} by {record.body} was not yet in force on "
-                f"{spoken(day)}; it counts from {spoken(record.counts_from)}."
-            )
+        record, event = version.record, rescinded(version)
+        name = f"The version adopted on {spoken(record.adopted)} by {record.body}"
+        if event is not None and record.adopted <= day:
+            yield f"{name} never came into force. {event.says({})}"
+        elif record.adopted <= day < record.counts_from:
+            yield f"{name} was not yet in force on {spoken(day)}; {_was_to_count(past, version)}."
     yield from _superseded(past, at, day)
+
+
+def _was_to_count(past: Past, version: Version) -> str:
+    other, counts = overtaken(version, past.versions), spoken(version.record.counts_from)
+    if other is None:
+        return f"it counts from {counts}"
+    when = spoken(other.record.adopted)
+    return f"it was to count from {counts}, and the version adopted on {when} superseded it first"
 
 
 def _superseded(past: Past, at: int, day: dt.date) -> Iterator[str]:
     """Yield which versions the one of the day superseded before they came into force."""
     current = past.versions[at].record
-    others = (version.record for each, version in enumerate(past.versions) if each != at)
+    found = enumerate(past.versions)
+    others = (version.record for each, version in found if each != at and not rescinded(version))
     for record in others:
         was_to_count = current.counts_from <= record.counts_from <= day
         if was_to_count and record.adopted <= current.adopted:
