@@ -4,6 +4,8 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := demo
 .PHONY: demo test test-clients mutants samples lint clean run-setup test-setup
 BIN := .venv/bin
+# Tests start many processes: what Python compiles is kept, or each of them would compile it again.
+export PYTHONDONTWRITEBYTECODE :=
 
 demo: run-setup
 	@$(BIN)/protobuild check
