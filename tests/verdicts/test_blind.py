@@ -1,4 +1,7 @@
-"""In two texts by writers who had read no check, the faults listed are found, but for those named here."""
+"""In two texts by writers who had read no check, the faults listed are found, but for those named here.
+
+Both have been learnt from since: what the checks found when the texts were new stands in their lists.
+"""
 
 from __future__ import annotations
 
@@ -17,22 +20,20 @@ HERE = Path(__file__).parent
 
 MISSED = {
     "blind": {("4.3", "one_sided"), ("5.8", "slips")},
-    "blind-two": {
-        ("3.3", "list_styles"),
-        ("after 5.3", "printed_numbers"),
-        ("6.6", "quotation_marks"),
-        ("6.7", "terms"),
-        ("7", "heading_styles"),
-        ("7.2", "capitals"),
-        ("7.5", "dates"),
-        ("after 8.2", "residue"),
-        ("8.4", "two_words"),
-        ("10.2", "two_words"),
-    },
+    "blind-two": set(),
 }
 """The planted faults no rule tells of, by text; the head of each list says why."""
 
-WRONG = {"blind": 3, "blind-two": 3}
+REPORTED = {
+    "blind": {},
+    "blind-two": {
+        ("7", "heading_styles"): "section numbers are written 1., 2., 3., 4., 5., 6., 7, 8.",
+        ("after 8.2", "residue"): "Page 5 of 8",
+    },
+}
+"""The planted faults that import repairs, and what its report says of each."""
+
+WRONG = {"blind": 3, "blind-two": 0}
 """How many findings are wrong, by text."""
 
 each_text = pytest.mark.parametrize("text", sorted(MISSED))
@@ -67,8 +68,15 @@ def test_every_fault_stands_in_the_text(text: str) -> None:
 
 @each_text
 def test_the_faults_are_found_in_their_paragraphs_but_for_those_listed(text: str) -> None:
+    found = told(text)
     planted = {(fault["paragraph"], fault["rule"]) for fault in judged(text)["planted"]}
-    assert planted - told(text) == MISSED[text]
+    missed = {(at, rule) for at, rule in planted if (at.removeprefix("after "), rule) not in found}
+    assert missed - REPORTED[text].keys() == MISSED[text]
+
+
+@each_text
+def test_what_import_repairs_is_in_its_report(text: str) -> None:
+    assert [said for said in REPORTED[text].values() if said not in blind(text).report] == []
 
 
 @each_text
@@ -82,12 +90,13 @@ def test_every_finding_has_a_verdict_and_only_so_many_are_wrong(text: str) -> No
     rows = [(rule, row) for rule, rows in judged(text)["verdicts"].items() for row in rows]
     assert Counter((rule, row["at"], row["key"]) for rule, row in rows) == wanted
     said = [row["right"] for _, row in rows]
-    assert set(said) == {"yes", "no"}
+    assert set(said) <= {"yes", "no"}
     assert said.count("no") == WRONG[text]
 
 
-def test_in_the_first_text_nine_in_ten_faults_are_found_and_nine_in_ten_findings_are_right() -> None:
-    judgement = judged("blind")
+@each_text
+def test_nine_in_ten_faults_are_found_and_nine_in_ten_findings_are_right(text: str) -> None:
+    judgement = judged(text)
     found = [row for rows in judgement["verdicts"].values() for row in rows]
-    assert len(MISSED["blind"]) * 10 <= len(judgement["planted"])
-    assert WRONG["blind"] * 10 <= len(found)
+    assert len(MISSED[text]) * 10 <= len(judgement["planted"])
+    assert WRONG[text] * 10 <= len(found)

@@ -1,7 +1,7 @@
 """Acronyms: each is written in full where it first stands.
 
-Passes: `the Local Government Association (LGA)` before `LGA`; an acronym that stands in the title
-of a role, document or term; what everybody knows, such as UK.
+Passes: `the Local Government Association (LGA)` or `“LGA” means` beside `LGA`; an acronym that stands in
+the title of a role, document or term; what everybody knows, such as UK.
 Fails: a warning for `LGA` that is explained nowhere; capitals in a heading are no acronyms.
 """
 
@@ -18,11 +18,13 @@ NAME = "acronyms"
 
 _ACRONYM = re.compile(r"(?P<letters>[A-Z](?<![\w./@&-][A-Z])(?:[A-Z]{1,5}|&[A-Z]))s?(?![\w@&]|/\w)")
 _ROMAN = re.compile(r"[IVX]+")
+_MEANT = re.compile(r"\b([A-Z][A-Z&]{1,5})[”\"’']?,? (?:means|stands for|is short for|refers to|is the)\b")
 _SHOUTED = re.compile(r"[a-z]")
 _KNOWN = frozenset(
     """
     UK GB EU US GDPR IT ICT PDF HTML ID TV BBC ACAS VAT CCTV NHS MP PIN CV FAQ AM PM BST GMT NB OK
     AND OR NOT THE OF TO IN IS NO PART SI EWHC EWCA UKSC UKHL EC COVID URL WIFI
+    TBA TBC TBD
     """.split()
 )
 """What needs no explaining, or is no acronym."""
@@ -51,6 +53,7 @@ def _explained(look: Look) -> set[str]:
         if "(" in prose.words:
             out.update(re.findall(r"\([“”\"‘’'\w ]*?\b([A-Z][A-Z&]{1,5})s?[”’\"']*\)", prose.words))
             out.update(re.findall(r"\b([A-Z][A-Z&]{1,5})s? \([A-Z]?[a-z]", prose.words))
+        out.update(_MEANT.findall(prose.words))
     manifest = look.protocol.manifest
     said = [role.title for role in manifest.roles.values()]
     said += [document.title for document in manifest.documents.values()]

@@ -2,9 +2,9 @@
 
 Passes: `member` throughout; `Member` throughout; `Monitoring Officer` beside `officer`; `Member` in a
 title such as `Members’ Code of Conduct`, in a heading, at the start of a sentence or in a quotation; a
-`Council` that the text itself tells from the council, by saying what “Council” means.
-Fails: a note for `a Member` where most paragraphs say `a member`, or for `Ward members` beside `Ward
-Members`, once in a paragraph.
+`Council` that the text itself tells from the council, by saying what “Council” means; `takes the chair`.
+Fails: a note for `a Member` where most paragraphs say `a member`, for `Ward members` beside `Ward
+Members`, and for `the clerk` where most say `the Clerk`, once in a paragraph.
 """
 
 from __future__ import annotations
@@ -31,6 +31,14 @@ _SINGLE = re.compile(
     r"(?:(?<=[mM])embers?|(?<=[oO])fficers?|(?<=[cC])ouncillors?"
     r"|(?<=[cC])ouncil(?<=[ ]the [cC]ouncil))(?![\w/-]|[’']? ?[A-Z]| of\b| \(?(?:and|or|&) [A-Z])"
 )
+_OFFICES = ("clerk", "mayor", "leader", "protocol", "constitution", "cabinet", "chair")
+"""What most texts speak of, whether or not they say what it means."""
+_LED_BY = r"(?:(?<=[tT]he )|(?<=[tT]his )|(?<=[aA]ny )|(?<=[eE]ach )|(?<=[eE]very )|(?<=[aA] )|(?<=[aA]n ))"
+_FREE = r"(?:s?\b)(?![\w/-]|[’'](?:s )?[A-Z]| [A-Z]| of\b| for\b| \(?(?:and|or|&) [A-Z])"
+_SEAT = re.compile(r"\b(?:in|take|takes|taking|took|from|through|leave|leaves|vacate|vacates|via) the $")
+"""What stands before a chair that is sat in or spoken through."""
+_RARE = 4
+"""How many times as often a word that is defined has its capital, when one without it is a slip."""
 _TITLE = re.compile(r"[A-Z][\w’'-]+,?(?: (?:of|for|to|about|on|and))? $")
 """What stands before a word of a longer title."""
 _OTHERS = re.compile(r"(?:co-opted|\bits|\bgroup) $")
@@ -51,23 +59,27 @@ _SMALL = frozenset(
 def check(look: Look) -> Iterator[Finding]:
     """Yield a note for each paragraph that writes a word in the rarer of its two ways."""
     apart = {word for prose in look.prose for word in re.findall(r"[“\"‘']([A-Z]\w+)[”\"’']", prose.words)}
-    uses = _uses(look)
+    uses = _uses(look, apart)
     for forms in uses.values():
         few, many = sorted((forms[True], forms[False]), key=len)
         if not few:
             continue
         if len(few) == len(many):
             few, many = forms[True], forms[False]
+        slip = len(few) * _RARE <= len(many)
         told: set[int] = set()
         for prose, start, end in few:
             clause = prose.spot.clause
-            if id(clause) in told or prose.spot.silent(NAME) or prose.own[start:end].title() in apart:
+            if id(clause) in told or prose.spot.silent(NAME) or prose.filled(start):
+                continue
+            if not slip and prose.own[start:end].title() in apart:
                 continue
             told.add(id(clause))
             yield _finding(look, (prose, start, end), many[0])
 
 
-def _uses(look: Look) -> Uses:
+def _uses(look: Look, defined: Set[str]) -> Uses:
+    offices = _led(defined)
     read = [
         prose
         for prose in look.prose
@@ -79,7 +91,8 @@ def _uses(look: Look) -> Uses:
     uses: Uses = defaultdict(lambda: {True: [], False: []})
     for prose in read:
         mixed = _pairs(prose.own, pairs) if _holds(prose.own, pairs) else ()
-        for key, capital, start, end in (*_singles(prose.own), *mixed, *_of_titles(prose.own)):
+        single = (*_singles(prose.own), *_of_offices(prose.own, offices))
+        for key, capital, start, end in (*single, *mixed, *_of_titles(prose.own)):
             uses[key][capital].append((prose, start, end))
     return uses
 
@@ -96,6 +109,20 @@ def _singles(own: str) -> Iterator[Reading]:
         before = own[max(0, found.start() - 24) : found.start()]
         if not _OTHERS.search(before) and not (word[0].isupper() and _TITLE.search(before)):
             yield word.lower().rstrip("s"), word[0].isupper(), found.start(), found.end()
+
+
+def _led(defined: Set[str]) -> re.Pattern[str]:
+    """Return what finds an office or a defined word after `the`, `this` or `any`, in capitals or not."""
+    words = {word.lower() for word in defined if word.isalpha() and len(word) > 3}
+    words -= {"member", "members", "officer", "officers", "council", "councillor", "councillors"}
+    letters = (f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(words.union(_OFFICES)))
+    return re.compile(rf" {_LED_BY}(?P<word>{'|'.join(letters)}){_FREE}")
+
+
+def _of_offices(own: str, offices: re.Pattern[str]) -> Iterator[Reading]:
+    for found in offices.finditer(own):
+        if not _SEAT.search(own, max(0, found.start() - 14), found.start("word")):
+            yield found["word"].lower(), found["word"][0].isupper(), found.start("word"), found.end()
 
 
 def _pairs(own: str, known: Set[str]) -> Iterator[Reading]:

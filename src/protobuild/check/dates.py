@@ -1,8 +1,8 @@
 """Dates: each day is written so that nobody can take it for another.
 
 Passes: `14 May 2026`; `May 2026`; `5 May`; `section 28(4)`.
-Fails: a warning for `03/04/2026`, which is a day in March to some; a note for `14th May 2026`,
-`May 14, 2026` and `2026-05-14`.
+Fails: a warning for `03/04/2026` and `03/04/26`, which are days in March to some; a note for
+`14th May 2026`, `14 Feb 2026`, `May 14, 2026`, `May 14th` and `2026-05-14`.
 """
 
 from __future__ import annotations
@@ -39,7 +39,28 @@ _SIGNS = (
         needs=tuple(f"{sign}{century}" for sign in "/.-" for century in (19, 20)),
     ),
     Sign(
-        re.compile(rf"{_MONTH} [0-3]?[0-9](?:st|nd|rd|th)?,? (?:20|19)\d\d"),
+        re.compile(
+            r"[0-9](?<![\w/.,-][0-9])[0-9]?(?:/[01]?[0-9]/"
+            r"|(?:(?<=\bon [0-9])|(?<=\bon [0-9]{2})|(?<=dated [0-9])|(?<=until [0-9])|(?<=since [0-9]))"
+            r"(?:\.[01]?[0-9]\.|-[01]?[0-9]-))[0-9]{2}(?![\w/.-]*\w)"
+        ),
+        "'{}' may be read as another day, or in another century",
+        "Some readers put the month first, and some the year.",
+        _FIX,
+        Severity.WARNING,
+    ),
+    Sign(
+        re.compile(
+            r"[0-9](?<![\w.][0-9])[0-9]? (?:"
+            r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.? (?:20|19)\d\d"
+            rf"|{_MONTH}(?:, (?:20|19)\d\d| [’'][0-9]{{2}}(?!\d)))"
+        ),
+        "'{}' is not how the day is written in minutes and on the council's pages",
+        _ONE_WAY,
+        _FIX,
+    ),
+    Sign(
+        re.compile(rf"{_MONTH} [0-3]?[0-9](?:(?:st|nd|rd|th)?,? (?:20|19)\d\d|(?:st|nd|rd|th)\b)"),
         "'{}' puts the month first",
         _ONE_WAY,
         _FIX,

@@ -2,8 +2,8 @@
 
 Passes: `the member and their group`; `the chair of the committee`; a word inside a quotation; the
 title of a role, such as `[[role:chairman]]`, which is the council's to choose in protocol.yaml.
-Fails: a note for `he/she`, `his or her`, `him`, `chairman`, `spokesman` and the like, with the
-neutral word.
+Fails: a note for `he/she`, `(s)he`, `his or her`, `him`, `chairman`, `spokesman`, `policeman`, `manned`,
+`members and their wives` and the like, with the neutral word.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from protobuild.model.source import Finding, Severity
 NAME = "gendered"
 
 _PRONOUN = re.compile(  # the first letter leads, and what stands before it is asked after: ten times as fast
-    r"[hHsS](?<![\w’'/-][hHsS])(?:(?<=[hH])(?:e|im|er|is|ers|imself|erself)|(?<=[sS])/?he)\b"
+    r"[hHsS](?<![\w’')/-][hHsS])(?:(?<=[hH])(?:e|im|er|is|ers|imself|erself)|(?<=[sS])/?he)\b"
     r"(?:(?: ?/ ?| or | and )(?:s?he|him|her|his|hers|himself|herself)\b)?(?![’'/-]\w)"
 )
 _TITLE = re.compile(
@@ -46,28 +46,70 @@ _TITLES = {
     "work": ("worker", "workers"),
     "fore": ("supervisor", "supervisors"),
 }
+_NAMED = {
+    "policem": "police officer",
+    "policew": "police officer",
+    "firem": "firefighter",
+    "businessm": "business owner",
+    "businessw": "business owner",
+    "tradesm": "tradesperson",
+    "salesm": "salesperson",
+    "councilm": "councillor",
+    "committeem": "committee member",
+    "clergym": "cleric",
+    "townsm": "resident",
+    "gentlem": "people",
+    "mankind": "people",
+    "man-hour": "hours of work",
+    "man hour": "hours of work",
+    "manned": "staffed",
+    "manning": "staffing",
+    "dear sir": "Dear councillor",
+    "madam chair": "Chair",
+    "mr chair": "Chair",
+    "their wives": "their partners",
+    "and wives": "and partners",
+    "(s)he": "they",
+    "he(she)": "they",
+    "his(her)": "their",
+}
+"""Other words by how they begin, and what to write for them; the council's own posts are its to name."""
+_OTHER = re.compile(
+    r"\b(?:police|fire|business|trades|sales|council|committee|clergy|towns|gentle)(?:wo)?m[ae]n\b"
+    r"|\bmankind\b|\bman[- ]hours?\b|\bmanned\b|\bmanning\b|\bdear sirs?\b"
+    r"|\b(?:madam|mr) chair\b|\b(?:their|and) wives\b|(?<!\w)\(s\)he\b|\bhe\(she\)|\bhis\(her\)",
+    re.IGNORECASE,
+)
 _MAJESTY = re.compile(r"\s(?:Majesty|Royal|Honour)\b")
 
 
 def check(look: Look) -> Iterator[Finding]:
     """Yield a note for each gendered word, of each sort once in a stretch of words."""
+    others = any(begins in look.page.small for begins in _NAMED)
     for prose in look.prose:
         if prose.spot.silent(NAME):
             continue
         told = set()
-        for found, neutral in _gendered(prose):
+        for found, neutral in _gendered(prose, others):
             kind = neutral.removeprefix("vice-").rstrip("s")
             if kind not in told and not prose.filled(found.start()):
                 told.add(kind)
                 yield _finding(look, prose, found, neutral)
 
 
-def _gendered(prose: Prose) -> Iterator[tuple[re.Match[str], str]]:
+def _gendered(prose: Prose, others: bool) -> Iterator[tuple[re.Match[str], str]]:
     for found in _PRONOUN.finditer(prose.own):
         if not _MAJESTY.match(prose.own, found.end()):
             yield found, _pronoun(found.group())
     if _ENDS.search(prose.own):
         yield from ((found, _title(found)) for found in _TITLE.finditer(prose.own))
+    if others:
+        yield from ((found, _other(found.group().lower())) for found in _OTHER.finditer(prose.own))
+
+
+def _other(said: str) -> str:
+    """Return what to write for a word of the table."""
+    return next(neutral for begins, neutral in _NAMED.items() if said.startswith(begins))
 
 
 def _pronoun(said: str) -> str:

@@ -1,8 +1,8 @@
 """Links: each leads somewhere.
 
 Passes: `[the Act](https://www.legislation.gov.uk)`, `[write to us](mailto:law@example.gov.uk)`.
-Fails: `[the Act](#)` and `[the Act]()`, as a text copied from a web page often has; a warning in a
-draft.
+Fails: `[the Act](#)` and `[the Act]()`, as a text copied from a web page often has, `click here` without
+a link, and a file of the office's own such as `file:///policies`; a warning in a draft.
 """
 
 from __future__ import annotations
@@ -10,18 +10,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from protobuild.check.spot import Look
+from protobuild.check.spot import Look, Spot
 from protobuild.model.source import Finding, Severity
 
 NAME = "links"
 
-_DEAD = re.compile(r"(?<!\\)\[(?P<words>[^\[\]]*)\]\((?:<>|#|<#>|\s*)\)")
+_DEAD = re.compile(r"(?<!\\)\[(?P<words>[^\[\]]*)\]\((?:<>|#|<#>|\s*|https?://|mailto:)\)")
+_WITHIN = re.compile(
+    r"\bfile:/+\S+|(?<!\w)[A-Z]:\\+\w\S*|(?<![\w\\])\\\\[\w-]+\\\S+|\bhttps?://(?:intranet|localhost|sharepoint)\b[^\s)]*"
+)
+_HERE = re.compile(
+    r"\b(?:[Cc]lick (?:here|on the link|this link|the link)|[Ff]ollow this link)\b(?![^\[\]]*\]\()"
+)
 
 
 def check(look: Look) -> Iterator[Finding]:
     """Yield a warning for each link without an address."""
     for spot in look.spots:
-        if "](" not in spot.words or spot.silent(NAME):
+        if spot.silent(NAME):
+            continue
+        yield from _astray(look, spot)
+        if "](" not in spot.words:
             continue
         for found in _DEAD.finditer(spot.words):
             words = " ".join(found["words"].split())
@@ -33,3 +42,24 @@ def check(look: Look) -> Iterator[Finding]:
                 "Write the address in the round brackets, or delete the brackets and keep the words.",
                 Severity.WARNING,
             )
+
+
+def _astray(look: Look, spot: Spot) -> Iterator[Finding]:
+    """Yield a warning for each address that only the office can reach, and each `click here` without one."""
+    if "\\" in spot.words or ":/" in spot.words:
+        for found in _WITHIN.finditer(spot.words):
+            yield _no_way(look, spot, found, "is an address that only those in the office can reach")
+    if "lick " in spot.words or "ollow this" in spot.words:
+        for found in _HERE.finditer(spot.words):
+            yield _no_way(look, spot, found, "has no address behind it")
+
+
+def _no_way(look: Look, spot: Spot, found: re.Match[str], what: str) -> Finding:
+    return Finding(
+        NAME,
+        f"'{found.group()}' {what}",
+        look.within(spot, *found.span()),
+        "Readers cannot follow it.",
+        "Write the title of the page as a link: [title](https://...).",
+        Severity.WARNING,
+    )

@@ -3,8 +3,8 @@
 Passes: `Members must not ...`; `Members should ask early`; `should not` in a protocol that itself
 says what “should” means.
 Fails: a note for `shall`, which readers take for a duty or for the future, and for a `should` in
-what reads as a prohibition (`Members should not disclose ...`) or a condition (`approval should
-be sought`). Whether must is meant is the council's choice.
+what reads as a prohibition (`Members should not disclose ...`, `No member should ...`) or a
+condition (`approval should be sought`). Whether must is meant is the council's choice.
 """
 
 from __future__ import annotations
@@ -33,6 +33,16 @@ _CONDITION = re.compile(
     r"(?:sought|obtained|given|requested)",
     re.IGNORECASE,
 )
+_FORBIDDEN = re.compile(
+    r"\b(?:[nN]o (?:\w+ ){1,3}(?P<at>should)"
+    r"|(?<!that )[nN](?:either|obody|o one) (?:\w+ ){0,4}?(?P<none>should)(?! not)"
+    r"|(?:[uU]nder no circumstances|[aA]t no time|[iI]n no circumstances|[oO]n no account) (?P<first>should)"
+    r"|(?P<then>should) (?:under no circumstances|at no time|in no circumstances|on no account)"
+    r"|(?:[iI]nformation|[pP]apers?|[dD]ocuments?|[cC]omplaints?|[eE]quipment|[fF]acilities|[rR]esources|[nN]ames?"
+    r"|[cC]ontents?|[mM]atters?|[dD]etails|[dD]ata) (?P<thing>should (?:not|never)) be "
+    r"(?:disclosed|shared|discussed|used|published|released|passed|given|copied|made public|raised|revealed"
+    r"|forwarded|posted|quoted|told))\b"
+)
 _MEANING = re.compile(r"[“\"‘']should[”\"’']", re.IGNORECASE)
 
 
@@ -55,6 +65,10 @@ def _weak(look: Look, prose: Prose) -> Iterator[Finding]:
         if _WHO.search(said, max(0, found.start() - 15), found.start()):
             yield _should(look, prose, found.start(), found.end(), ("a prohibition", "must not"))
             break
+    else:
+        barred = _FORBIDDEN.search(said)
+        if barred:
+            yield _should(look, prose, *barred.span(barred.lastgroup or 0), ("a prohibition", "must not"))
     condition = _CONDITION.search(said)
     if condition:
         at = said.index("should", condition.start())

@@ -1,8 +1,9 @@
 """People named: a protocol speaks of offices, because people leave them.
 
-Passes: `the chief executive`; a person named in a quotation or as its source.
-Fails: a note for `Councillor Mary Example`, for `Ms Example`, for a name above the title of its
-office, and for a name among signatures.
+Passes: `the chief executive`; `Victoria Road` and `the John Example Hall`; a person named in a
+quotation or as its source.
+Fails: a note for `Councillor Mary Example`, for `Ms Example`, for `the clerk, Mary Example`, for a name above
+the title of its office, and for a name among signatures.
 """
 
 from __future__ import annotations
@@ -19,9 +20,36 @@ NAME = "people_named"
 _NAME = r"[A-Z][a-z’'-]+(?: [A-Z]\.?)?(?: [A-Z][a-zA-Z’'-]+)"
 _TITLED = re.compile(rf"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Cllr)\.? (?:{_NAME}|[A-Z][a-z’'-]+)|Councillor {_NAME}")
 _NOT_A_NAME = re.compile(r"\b(?:Code|Protocol|Officer|Member|Services?|Conduct|Group|Relations)\b")
+_CAPITALS = re.compile(r"[A-Z][a-z]+ (?:[A-Z]\.? )?[A-Z][a-z]")
 _OVER_OFFICE = re.compile(
     rf"(?P<name>{_NAME})(?:,| [-–—])? ?\n?(?=(?:Chief Executive|Leader|Mayor|Chair|Clerk|Head of|Director"
     r"|Monitoring Officer|Deputy Leader|Group Leader)\b)"
+)
+
+
+_FIRST = (
+    "Aisha|Alan|Alison|Amanda|Amy|Andrew|Andy|Angela|Anita|Ann|Anna|Anne|Anthony|Barbara|Ben|Brenda|Brian|Carol"
+    "|Caroline|Catherine|Charlotte|Chris|Christine|Christopher|Claire|Clare|Colin|Craig|Daniel|David|Dawn|Deborah"
+    "|Debbie|Denise|Derek|Diane|Donna|Dorothy|Edward|Elaine|Elizabeth|Emily|Emma|Fatima|Fiona|Gareth|Gary|Geoffrey"
+    "|George|Gillian|Graham|Harry|Heather|Helen|Ian|Imran|Jack|Jacqueline|James|Jane|Janet|Jason|Jean|Jennifer|Jenny"
+    "|Joan|Joanne|John|Jonathan|Joseph|Joyce|Judith|Julia|Julie|Karen|Kate|Katherine|Keith|Kelly|Kenneth|Kevin"
+    "|Laura|Lesley|Linda|Lisa|Louise|Lucy|Lynn|Malcolm|Margaret|Maria|Marie|Martin|Mary|Matthew|Maureen|Michael"
+    "|Michelle|Mike|Mohammed|Muhammad|Natalie|Neil|Nicola|Nigel|Oliver|Pamela|Patricia|Patrick|Paul|Pauline|Peter"
+    "|Philip|Priya|Rachel|Rebecca|Richard|Robert|Roger|Ruth|Samantha|Samuel|Sandra|Sanjay|Sarah|Sharon|Sheila"
+    "|Shirley|Simon|Sophie|Stephen|Steven|Stuart|Sue|Susan|Suzanne|Thomas|Timothy|Tracey|Victoria|Wendy|William"
+    "|Yvonne|Zoe"
+)
+"""First names that are no words of their own."""
+_PLACE = (
+    r"Road|Street|Hall|Park|House|Court|Centre|Center|Square|Lane|Avenue|Room|Library|School|College|Hospital|Field"
+    r"|Fields|Gardens|Ward|Building|Suite|Chambers|Theatre|Bridge|Rooms|Green|Place|Close|Trust|Foundation|Fund|Cross"
+    r"|Ambulance|Award|Protocol|Code|Act"
+)
+_PERSON = re.compile(
+    r"\b(?<!Saint )(?<!St )(?<!St\. )(?<!King )(?<!Queen )"
+    r"(?<!Prince )(?<!Princess )(?<!Sir )(?<!Dame )(?<!Lord )"
+    rf"(?:{_FIRST})(?: [A-Z]\.?)? (?!(?:{_PLACE})\b)[A-Z](?:[a-z’'-]+[A-Z])?[a-z]+(?:-[A-Z][a-z]+)?\b"
+    rf"(?! (?:{_PLACE})\b)"
 )
 
 
@@ -30,9 +58,13 @@ def check(look: Look) -> Iterator[Finding]:
     for prose in look.prose:
         if prose.spot.silent(NAME) or prose.spot.path.endswith((".source", ".pin")):
             continue
-        for found in (*_TITLED.finditer(prose.own), _OVER_OFFICE.match(prose.own)):
-            if found and not _NOT_A_NAME.search(found.group()):
-                yield _finding(found.group().strip(" ,–—-\n"), look.where(prose, *found.span()))
+        said = (*_TITLED.finditer(prose.own), _OVER_OFFICE.match(prose.own))
+        titled = [found for found in said if found and not _NOT_A_NAME.search(found.group())]
+        for found in titled:
+            yield _finding(found.group().strip(" ,–—-\n"), look.where(prose, *found.span()))
+        for found in _PERSON.finditer(prose.own) if _CAPITALS.search(prose.own) else ():
+            if not any(other.start() <= found.start() < other.end() for other in titled):
+                yield _finding(found.group(), look.where(prose, *found.span()))
     for path, clause in look.clauses():
         if clause.signatures and NAME not in clause.quiet:
             yield from _signed(look, path, clause.signatures)

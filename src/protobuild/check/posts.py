@@ -2,8 +2,8 @@
 
 Passes: `head of paid service`, `Director of Children’s Services`, `Chief Executive`, a council's own
 titles for its own posts.
-Fails: a note for `head of paid services`, `Director of Children’s Service` and
-`Director of Adults Social Services`.
+Fails: a note for `head of paid services`, `Director of Children’s Service`,
+`Director of Adults Social Services`, `Monitoring Office` and `Standard Committee`.
 """
 
 from __future__ import annotations
@@ -40,6 +40,14 @@ _SIGNS = (
         r"[Dd]irector of (?:[Aa]dult[’']?s[’']? [Ss]ocial [Ss]ervices?\b|[Aa]dult [Ss]ocial [Ss]ervice\b)",
         "Director of Adult Social Services",
     ),
+    _post("monitoring off", r"\b[mM]onitoring [oO]ff(?:ice|er)s?\b(?! hours)", "Monitoring Officer"),
+    _post("finance office", r"\b[cC]hief [fF]inance [oO]ffice\b", "Chief Finance Officer"),
+    _post("financial office", r"\b[rR]esponsible [fF]inancial [oO]ffice\b", "Responsible Financial Officer"),
+    _post("protection office", r"\b[dD]ata [pP]rotection [oO]ffice\b", "Data Protection Officer"),
+    _post("returning office", r"\b[rR]eturning [oO]ffice\b", "Returning Officer"),
+    _post("proper office", r"\b[pP]roper [oO]ffice\b(?! of)", "Proper Officer"),
+    _post("standard committee", r"\bStandard Committee\b", "Standards Committee"),
+    _post("paid staff", r"\b[hH]ead of (?:the )?[pP]aid [sS]taff\b", "head of paid service"),
 )
 
 

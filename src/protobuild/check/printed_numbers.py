@@ -2,7 +2,7 @@
 
 Passes: 1.1, 1.2, 1.3; numbers that the program works out, which are always so.
 Fails: a warning for 2.1 twice, for 2.3 after 2.5, and for a list that begins with (vi); a note for 2.3
-after 2.1, and for a text without any number.
+after 2.1, for a text without any number, and for the odd paragraph that has none.
 """
 
 from __future__ import annotations
@@ -22,6 +22,10 @@ _DECIMAL = re.compile(r"(?P<before>(?:\d{1,3}\.)*)(?P<last>\d{1,3})\.?$")
 _LATER = re.compile(r"\(?(?P<mark>[b-z]|(?:[ivxl]{2,6})|[2-9]\d?)[.)]$")
 _MANY = 10
 """How many paragraphs a text has that wants numbers."""
+_FEW = 10
+"""How many paragraphs have a number for one that has none, when it is a slip and no habit."""
+_SENTENCE = 8
+"""How many words a paragraph has that wants a number of its own."""
 _KEPT = "Work out the numbers again: delete numbers.yaml, and every reference in the text follows."
 
 
@@ -30,6 +34,7 @@ def check(look: Look) -> Iterator[Finding]:
     entries = look.outline.entries
     yield from _in_order(look, [entry for entry in entries if entry.kind is Kind.PARAGRAPH])
     yield from _lists(look, entries)
+    yield from _unnumbered(look, entries)
     paragraphs = sum(entry.kind is Kind.PARAGRAPH for entry in entries)
     if look.protocol.manifest.numbering == "none" and paragraphs > _MANY:
         yield Finding(
@@ -81,6 +86,31 @@ def _lists(look: Look, entries: Sequence[Entry]) -> Iterator[Finding]:
             number = plain(entry.num)
             if _LATER.fullmatch(number) and number.strip("()") != "i":
                 yield _told(look, entry, f"this list begins with {number}", True)
+
+
+def _unnumbered(look: Look, entries: Sequence[Entry]) -> Iterator[Finding]:
+    """Yield a finding for each whole paragraph without a number, where all but a few have one."""
+    numbered = sum(entry.kind is Kind.PARAGRAPH and bool(entry.num) for entry in entries)
+    lacking = [
+        (above, entry)
+        for above, entry in pairwise(entries)
+        if (above.kind is Kind.PARAGRAPH and above.num and entry.kind is Kind.CONTINUATION)
+        or (entry.kind is Kind.PARAGRAPH and not entry.num)
+    ]
+    if len(lacking) * _FEW > numbered:
+        return
+    for above, entry in lacking:
+        words = entry.words
+        if words.count(" ") + 1 >= _SENTENCE and words[0].isupper() and words.rstrip('”’")').endswith("."):
+            yield Finding(
+                NAME,
+                f"the paragraph that begins '{' '.join(words.split()[:5])}' has no number, and "
+                f"{numbered} others have",
+                look.places.get(entry.id or above.id) or Place("protocol.yaml"),
+                "Nobody can cite it, and readers cannot tell whether it belongs to the paragraph before.",
+                "Make it a paragraph of its own, which then has a number; or join it to the one before.",
+                Severity.NOTE,
+            )
 
 
 def _told(look: Look, entry: Entry, message: str, sure: bool = False) -> Finding:

@@ -2,9 +2,10 @@
 
 Passes: `Officers advise, and members decide.`; `pens, paper, etc., for use at home`; `They may speak, and,
 if asked, answer.`
-Fails: a warning for `Officers advise .`, `at the end..`, `the policy and;`, `act fairly,honestly` and a
-bracket that is never closed; a note for a paragraph of several words without a full stop, and for a
-comma that parts what belongs together: `with the clerk, or, with the chair.`
+Fails: a warning for `Officers advise .`, `at the end..`, `the policy and;`, `act fairly,honestly`,
+`( if so)`, a bracket that is never closed and a sentence that ends its paragraph without a full stop; a
+note for a comma that parts what belongs together, `with the clerk, or, with the chair`, and for
+`ask the clerk They are told`.
 """
 
 from __future__ import annotations
@@ -49,6 +50,39 @@ _SIGNS = (
         Severity.WARNING,
     ),
     Sign(
+        re.compile(r"\((?P<at> )(?=\w)|(?<=\w)(?P<close> )\)"),
+        "a space stands inside the bracket",
+        _SLIP,
+        "Delete the space.",
+        Severity.WARNING,
+        needs=("( ", " )"),
+    ),
+    Sign(
+        re.compile(r"\((?<=[a-z]{2}\()(?=[a-z]{2,}\b(?!\)))|\((?=[^()\n]* )[^()\n]*(?P<at>\))(?=[a-z]{2})"),
+        "a space is missing beside the bracket",
+        "Two words were run into one.",
+        "Put a space between the bracket and the word.",
+        Severity.WARNING,
+    ),
+    Sign(
+        re.compile(r"[!?](?<=\w[!?])[.,;:!?]+"),
+        "two signs stand where one belongs: '{}'",
+        _SLIP,
+        "Delete one of the two.",
+        Severity.WARNING,
+    ),
+    Sign(
+        re.compile(
+            r" (?<=[a-z]{3} )(?<!called )(?<!titled )(?<!named )(?<!booklet )(?<!guide )"
+            r"(?<!guidance )(?<!report )"
+            r"(?:They|This|These|However|It|The [A-Za-z]\w+)"
+            r"(?= (?:is|are|was|were|must|should|may|will|can|cannot|has|have|does|do|shall)\b)"
+        ),
+        "a new sentence seems to begin at '{}', without a stop before it",
+        "Readers run the two sentences together.",
+        "Put a full stop before it.",
+    ),
+    Sign(
         re.compile(r" (?P<at>(?:and|or|the|an?);|(?:the|an?) ?[.,:](?=\s))"),
         "the words break off at '{}'",
         "Readers look for the words that should follow.",
@@ -81,10 +115,15 @@ _SIGNS = (
 _PROSE = re.compile(r"(?:^|\.)(?:text|closing)$")
 _STOPPED = re.compile(r"[.!?:;…–—-][\"'”’)\]]*$|^<?(?:https?://|www\.)|@")
 """A last word with a stop after it, or an address, which a stop would spoil."""
+_LIST = re.compile(r"^\s*(?:[-+*>]|\d{1,2}[.)])\s", re.MULTILINE)
 _LABEL = re.compile(r"(?<![\w(])[a-zA-Z\d]{1,4}\)")
 """What numbers an item with one bracket: `a)`."""
 _WORDS = 8
-"""How many words make a sentence that wants a stop; fewer may be a label."""
+"""How many words make a sentence that wants a stop; fewer may be a label, unless they say who does what."""
+_SAYS = re.compile(
+    r"(?!What\b|How\b|Who\b|When\b|Where\b|Why\b|Things\b|Matters\b)[A-Z][^:\n]* (?:must|should|may|will"
+    r"|shall|is|are|has|have|can|cannot) \w"
+)
 
 
 def check(look: Look) -> Iterator[Finding]:
@@ -118,16 +157,32 @@ def _stop(look: Look, prose: Prose) -> Iterator[Finding]:
     words, clause = prose.words.rstrip(), prose.spot.clause
     if clause is None or clause.quotation or not _PROSE.search(prose.spot.path):
         return
-    last = words[words.rfind("\n") + 1 :].split()
-    if len(last) < _WORDS or _STOPPED.search(last[-1]) or _listed(prose):
-        return
     if clause.listed and not prose.spot.path.endswith("closing"):
         return  # what leads into a list, or is an item of one
-    start = max(words.rfind(" ") + 1, len(words) - 40)
-    yield Finding(
+    lines = words.split("\n")
+    inner = lines if len(lines) > 1 and not _LIST.search(prose.spot.words) else lines[-1:]
+    end = len(words) - len("\n".join(inner))
+    for line in inner:
+        end += len(line)
+        if _stopless(line) and not (line is lines[-1] and _listed(prose)):
+            start = max(words.rfind(" ", 0, end) + 1, end - 40)
+            yield _unstopped(look, prose, start, end)
+        end += 1
+
+
+def _stopless(line: str) -> bool:
+    """Return whether a line is a sentence, and lacks its stop."""
+    last = line.split()
+    return (len(last) >= _WORDS or (len(last) > 2 and _SAYS.match(line) is not None)) and not _STOPPED.search(
+        last[-1]
+    )
+
+
+def _unstopped(look: Look, prose: Prose, start: int, end: int) -> Finding:
+    return Finding(
         NAME,
-        f"the paragraph ends without a full stop: '{words[start:]}'",
-        look.where(prose, start, len(words)),
+        f"the paragraph ends without a full stop: '{prose.words[start:end]}'",
+        look.where(prose, start, end),
         "Readers cannot tell whether words are missing.",
         "Add the full stop, or the words that are missing.",
         Severity.WARNING,

@@ -2,7 +2,8 @@
 
 Passes: `a member’s duty`, `members’ rights`, `a members’ meeting`, `The code says “be fair”.`
 Fails: a warning for a mark that is never closed, for `“ be fair”`, `an officer's must` and
-`proud of it's rules`; a note for `to a members’ attention` and for one straight mark among curly ones.
+`proud of it's rules`, for `an officers duty`, `the Councils website` and `its important that`; a note for
+`to a members’ attention` and for one straight mark among curly ones.
 """
 
 from __future__ import annotations
@@ -10,19 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from protobuild.check.apostrophes import SIGNS
 from protobuild.check.prose import Prose
 from protobuild.check.signs import Sign, found
 from protobuild.check.spot import Look
 from protobuild.model.source import Finding, Severity
 
 NAME = "quotation_marks"
-
-_PEOPLE = "member|officer|councillor|employee|resident|chair|director|manager"
-_SHARED = (
-    "only|meeting|group|forum|panel|seminar|briefing|event|code|newsletter|handbook|guide|survey|register|"
-    "association|allowance|area|room|lounge|library|bulletin|training|session|network|club|union|question|working"
-)
-"""What belongs to many at once, as in "a members' meeting"."""
 
 _SIGNS = (
     Sign(
@@ -34,36 +29,33 @@ _SIGNS = (
         quoted=True,
     ),
     Sign(
-        re.compile(rf"(?P<at>(?:{_PEOPLE})['’]s) (?:must|should|may|will|shall|are|have|can)\b"),
-        "'{}' is the possessive; the words that follow want the plural",
-        "Readers look for what is owned.",
-        "Delete the apostrophe.",
+        re.compile(r" (?<=\w )(?P<at>”)"),
+        "a space stands inside the quotation mark",
+        "The mark hangs in the air, and may end up at the start of a line.",
+        "Delete the space.",
         Severity.WARNING,
+        quoted=True,
+        needs=(" ”",),
     ),
     Sign(
-        re.compile(
-            r"[Ii]t(?P<at>['’]s) (?:(?<=\b(?:of|to|in|on|by) it.s )|(?<=\b(?:with|from|into) it.s )"
-            r"|(?:own|duties|functions|policies|members|officers|role|decisions)\b)"
-        ),
-        "'it's' means 'it is'",
-        "Readers stumble over it.",
-        "Write 'its'.",
+        re.compile(r"(?P<at>“)(?<=[a-z]{2}“)"),
+        "a space is missing before the quotation mark",
+        "Readers take the two words for one.",
+        "Put a space before it.",
         Severity.WARNING,
+        quoted=True,
+        needs=("“",),
     ),
-    Sign(
-        re.compile(
-            rf" (?:an? (?P<at>(?:{_PEOPLE})s['’]) (?!(?:{_SHARED})s?\b)"
-            rf"|(?:each|every|another) (?:{_PEOPLE})s['’] )"
-        ),
-        "one person, and the apostrophe of several: '{}'",
-        "Readers cannot tell whether one person is meant or all of them.",
-        "Put the apostrophe before the s, or write of several.",
-    ),
+    *SIGNS,
 )
 _STRAIGHT = re.compile(r"'(?<=\w')(?=\w)|'(?<=s')(?= )")
 _CURLY = re.compile(r"’(?<=\w’)(?=\w)|’(?<=s’)(?= )")
 _STRAIGHT_QUOTE = re.compile(r'"')
 _CURLY_QUOTE = re.compile(r"[“”]")
+_SINGLE_OPEN = re.compile(r"(?<![\w'])'(?=[A-Za-z])(?!(?:phone|til|em|flu)\b)")
+_SINGLE_CLOSED = re.compile(r"(?<=[\w.,;:!?)])'(?!\w)")
+_CURLY_OPEN = re.compile(r"‘(?!\d)")
+_CURLY_CLOSED = re.compile(r"’(?!\w)")
 
 
 def check(look: Look) -> Iterator[Finding]:
@@ -78,10 +70,9 @@ def check(look: Look) -> Iterator[Finding]:
 
 def _open(look: Look, prose: Prose) -> Iterator[Finding]:
     """Yield a finding for a stretch of words in which a quotation never begins or never ends."""
-    words = prose.words
-    if words.count('"') % 2 == 0 and _balanced(words):
+    at = _alone(prose.words)
+    if at is None:
         return
-    at = words.rfind('"') if words.count('"') % 2 else max(words.rfind("“"), words.find("”"))
     yield Finding(
         NAME,
         "this quotation mark has no partner",
@@ -90,6 +81,20 @@ def _open(look: Look, prose: Prose) -> Iterator[Finding]:
         "Add the other mark, or delete this one.",
         Severity.WARNING,
     )
+
+
+def _alone(words: str) -> int | None:
+    """Return where a mark stands without a partner; an apostrophe may pass for a single mark's."""
+    if words.count('"') % 2:
+        return words.rfind('"')
+    if not _balanced(words):
+        return max(words.rfind("“"), words.rfind("”"))
+    if "‘" in words:
+        opened = list(_CURLY_OPEN.finditer(words))
+        if len(opened) > sum(1 for _ in _CURLY_CLOSED.finditer(words)) and "\n" not in words:
+            return opened[-1].start()
+    single = _SINGLE_OPEN.search(words) if "'" in words else None
+    return single.start() if single and not _SINGLE_CLOSED.search(words, single.end()) else None
 
 
 def _balanced(words: str) -> bool:

@@ -2,8 +2,9 @@
 
 Passes: `[sic]`; `[members]` in a quotation; `Model Code of Conduct` in a heading; `XX` in a roman number.
 Fails: a warning for a title with `MODEL` in it, for `insert name`, `DN: ask`, `TBC`, `XX` and `____` where
-words should be, and for a name in protocol.yaml that stands in brackets; a note for words in square
-brackets, in a quotation too when they are more than one.
+words should be, for `«Name»`, `(MO to confirm)` and `Commented [AB1]`, and for a name in protocol.yaml that
+stands in brackets; a note for words in square brackets, in a quotation too when they are more than one, and
+for the name of another council of the same sort.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from protobuild.check.drafting import SIGNS
 from protobuild.check.signs import Sign, found
 from protobuild.check.spot import Look
 from protobuild.model.source import Finding, Place, Severity
@@ -32,21 +34,22 @@ _SIGNS = (
         Severity.WARNING,
         needs=("insert", "delete as", "lorem", "dn", "note"),
     ),
+    *SIGNS,
     Sign(
         re.compile(
-            r"TB[CA]\b|___+|\?\?\?+|\.{6,}"
+            r"\b(?:TB[CAD]|tb[cad])\b|___+|\?\?\?+|\.{6,}"
             r"|(?<!art )(?<!hapter )(?<!edule )(?<!icle )(?<!itle )(?<!endix )XX+(?<![A-Z]XX)(?![A-Z])"
         ),
         "'{}' stands where words should be",
         _UNFILLED,
         "Write what belongs there, or delete it.",
         Severity.WARNING,
-        needs=("tbc", "tba", "xx", "___", "???", "......"),
+        needs=("tbc", "tba", "tbd", "xx", "___", "???", "......"),
     ),
     Sign(
         re.compile(
-            r"\[(?!\[|sic\b|…|\.\.\.|emphasis|my |our |original)"
-            r"(?:[^\[\]\n]* [^\[\]\n]*|[A-Z][^\[\]\n]*|[^\[\]\n]*,)\]"
+            r"(?<!Commented )(?<!Comment )\[(?!\[|sic\b|…|\.\.\.|emphasis|my |our |original)"
+            r"(?:[^\[\]\n]* [^\[\]\n]*|[A-Z][^\[\]\n]*|[^\[\]\n]*,|link|here|url|date|name|x+|council)\]"
         ),
         "'{}' stands in square brackets, as what is still to be chosen or written does",
         "Readers cannot tell whether the words are meant to stand.",
@@ -60,6 +63,15 @@ _SIGNS = (
 _MODEL = re.compile(
     r"\b(?:MODEL|TEMPLATE|SPECIMEN|Template|Specimen|Model(?! (?:Councillor |Member )?Code))\b"
 )
+_COUNCIL = re.compile(
+    r"\b(?P<sort>Parish|Town|Community|Borough|District|City|County) Council\b(?!’|'|s| Tax)"
+)
+_ITS_NAME = re.compile(r"(?:(?!The )[A-Z][\w’'-]+(?: (?:of|on|upon|under))? ){1,4}$")
+_SORTS = (frozenset(("Parish", "Town", "Community")), frozenset(("Borough", "District", "City")))
+"""Sorts of which a text knows one: a parish has no town council, and a borough is no district."""
+_AMONG = re.compile(
+    r"\b(?:other|neighbouring|joint|jointly|shared|partner|another|both|formerly|predecessor|principal)\b"
+)
 _BRACKETED = re.compile(r"\[[^\]]+\]|<[^>]+>|\bX{2,}\b|\bTBC\b|\b[Ii]nsert\b")
 
 
@@ -67,6 +79,7 @@ def check(look: Look) -> Iterator[Finding]:
     """Yield a finding for each word of a model or a draft that is left over."""
     yield from _titles(look)
     yield from _named(look)
+    yield from _other_council(look)
     yield from found(look, NAME, _SIGNS)
 
 
@@ -107,4 +120,29 @@ def _named(look: Look) -> Iterator[Finding]:
                 "It is printed wherever the name is.",
                 "Write the name.",
                 Severity.WARNING,
+            )
+
+
+def _other_council(look: Look) -> Iterator[Finding]:
+    """Yield a finding at the first use of each name that another council of the same sort has."""
+    ours = look.protocol.manifest.council.name
+    own = _COUNCIL.search(ours)
+    sort = next((sorts for sorts in _SORTS if own and own["sort"] in sorts), frozenset())
+    told: set[str] = set()
+    for seen in _COUNCIL.finditer(look.page.own) if sort else ():
+        before = _ITS_NAME.search(look.page.own, max(0, seen.start() - 60), seen.start())
+        start = before.start() if before else seen.start()
+        name = look.page.own[start : seen.end()]
+        prose, begins = look.page.spot(start)
+        if name in told or name in ours or seen["sort"] not in sort or _AMONG.search(prose.words):
+            continue
+        told.add(name)
+        if prose.spot.clause and not prose.spot.silent(NAME):
+            yield Finding(
+                NAME,
+                f"'{name}' stands here, and this is the text of {ours}",
+                look.where(prose, start - begins, start - begins + len(name)),
+                "It may be left of the text that this one was made from.",
+                "Write the council's own name, unless the other is meant.",
+                Severity.NOTE,
             )

@@ -41,7 +41,7 @@ def found(look: Look, name: str, signs: Iterable[Sign]) -> Iterator[Finding]:
 
 
 def _told(look: Look, name: str, sign: Sign, seen: re.Match[str]) -> Iterator[Finding]:
-    start, end = seen.span("at" if "at" in sign.seen.groupindex else 0)
+    start, end = seen.span("at" if seen.groupdict().get("at") else 0)
     prose, begins = look.page.spot(start)
     if prose.spot.silent(name):
         return

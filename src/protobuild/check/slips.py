@@ -2,10 +2,10 @@
 
 Passes: `They had had notice.`; `It is held in public, e.g. in March. Officers attend.`;
 `neither members nor officers`; `up-to-date information`; `kept up to date`.
-Fails: a warning for `the the council`, `in public. officers attend`, `an council`, `neither officers
-should not` and `neither members nor officers may not`; a note for `(e.g. pens, paper etc)`, `up to date
-information`, `a fair manner and polite manner`, and for words that run on after a link as if a new
-sentence began.
+Fails: a warning for `the the council`, `in public. officers attend`, `an council`, `the pubic`, `recieve`,
+`neither officers should not` and `neither members nor officers may not`; a note for `(e.g. pens, paper etc)`,
+`up to date information`, `a fair manner and polite manner`, and for words that run on after a link as if a
+new sentence began.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from protobuild.check.confused import MISSPELT, SIGNS
 from protobuild.check.prose import Prose
 from protobuild.check.signs import Sign, found
 from protobuild.check.spot import Look
@@ -21,6 +22,7 @@ from protobuild.model.source import Finding, Severity
 NAME = "slips"
 
 _STUMBLE = "Readers stumble over it, and ask what else was not read through."
+_OFFICES = "Clerk Chair Council Councillor Councillors Officer Officers Member Members Committee".split()
 _SIGNS = (
     Sign(
         re.compile(r"[ \n“(](?P<at>(?P<word>[a-z]{2,}) (?P=word))\b(?<!\bhad had)(?![-/])"),
@@ -30,6 +32,32 @@ _SIGNS = (
         Severity.WARNING,
     ),
     Sign(
+        re.compile(
+            r"\b(?:The the|[aA] a|An an|Of of|In in|It it|To to)\b(?![-/’'.])"
+            rf"|\b(?P<office>{'|'.join(_OFFICES)}) (?P=office)\b"
+            r"|\b(?:of the of the|to the to the|in the in the|for the for the|by the by the|that the that the"
+            r"|must not must not|should not should not|will be will be|must be must be)\b"
+        ),
+        "words stand twice: '{}'",
+        _STUMBLE,
+        "Delete one of the two.",
+        Severity.WARNING,
+        needs=(
+            *("the the", " a a ", " an an ", "of of", "in in ", "it it ", "to to "),
+            *(f"{office} {office}".lower() for office in _OFFICES),
+            *(
+                "of the of",
+                "to the to",
+                "in the in",
+                "for the for",
+                "by the by",
+                "that the that",
+                "not must not",
+            ),
+            *("not should not", "will be will", "must be must"),
+        ),
+    ),
+    Sign(
         re.compile(r" an? [a-z]+ (?P<at>(?P<noun>[a-z]{4,}) (?:and|or) [a-z]+ (?P=noun))\b"),
         "'{}' has the same word twice",
         _STUMBLE,
@@ -37,7 +65,9 @@ _SIGNS = (
     ),
     Sign(
         re.compile(
-            r"[.!?] (?<=[a-z]{3}[.!?] )(?<!\betc\. )(?<!\bpara\. )(?<!\bparas\. )(?<!\bapprox\. )(?<!\.\. )"
+            r"[.!?][”’)]? (?:(?<=[a-z]{3}[.!?] )|(?<=[a-z]{2}[.!?][”’)] )|(?<=[a-z]{2}\)[.!?] )"
+            r"|(?<=[a-z][”’][.!?] )|(?<=[ (][A-Z]{3}[.!?] )|(?<= \d{4}[.!?] ))"
+            r"(?<!\betc\. )(?<!\bpara\. )(?<!\bparas\. )(?<!\bapprox\. )(?<!\.\. )"
             r"(?P<at>[a-z]{2,}|a(?= ))"
         ),
         "a sentence begins with a small letter: '{}'",
@@ -88,6 +118,7 @@ _SIGNS = (
         Severity.WARNING,
     ),
 )
+_LETTERS = re.compile(r"[a-z]{3,}")
 _RUN_ON = re.compile(
     r"\b(?:with|to|in|under|of|by|see)\s(?:[\w.]+\s){0,3}?(?:[\w.]+,\s)?\[[^\]]+\]\([^)]*\)\s"
     r"(?P<at>[a-z]+\s(?:do|does|are|is|must|should|may|will|shall|can|cannot|have|has)\b)"
@@ -100,11 +131,23 @@ _NO_SUBJECT = frozenset("which that and or but who it as this if when where".spl
 
 def check(look: Look) -> Iterator[Finding]:
     """Yield a finding for each word that is doubled, left over or without its capital."""
-    yield from found(look, NAME, _SIGNS)
+    yield from found(look, NAME, (*_SIGNS, *SIGNS, *_misspelt(look)))
     for prose in look.prose:
         if prose.spot.clause is not None and not prose.spot.silent(NAME):
             yield from _paragraphs(look, prose)
             yield from _run_on(look, prose)
+
+
+def _misspelt(look: Look) -> Iterator[Sign]:
+    """Yield a sign for each word of the table that the text holds; most texts hold none."""
+    for wrong in sorted(MISSPELT.keys() & set(_LETTERS.findall(look.page.small))):
+        yield Sign(
+            re.compile(rf"\b{wrong}\b", re.IGNORECASE),
+            "'{}' is misspelt",
+            "A search does not find the word, and readers ask what else was not read through.",
+            f"Write '{MISSPELT[wrong]}'.",
+            Severity.WARNING,
+        )
 
 
 def _paragraphs(look: Look, prose: Prose) -> Iterator[Finding]:

@@ -3,8 +3,8 @@
 Passes: `terms: {member: ...}` while the text says member; a definition of bullying while another
 paragraph speaks of bullying; `the Hearing Panel`; the title of a role in protocol.yaml.
 Fails: a note for a term, a definition or a “working day” that is explained and then used nowhere; for
-`any Panel`, with a capital and no name, that nothing explains; for `the Head of Example Services`, a
-post that protocol.yaml does not name.
+`any Panel`, with a capital and no name, and `the Duty Contact`, that nothing explains; for `the Head of
+Example Services`, a post that protocol.yaml does not name.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import groupby
 
+from protobuild.check.prose import Prose
 from protobuild.check.spot import Look
 from protobuild.model.source import Finding, Place, Severity
 
@@ -25,6 +26,22 @@ _BODY = re.compile(
 _NAMED = re.compile(r"\b(?!(?:The|An|Any|Each|Every|This|That|No) )[A-Z][\w’]+ $")
 _POST = re.compile(
     r"\bHeads? of (?!Paid Service|Service|Department)(?:[A-Z][\w’']+(?: (?:and|for) (?=[A-Z])| ?))+"
+)
+_AS_DEFINED = re.compile(
+    r"\b(?:[tT]he|[aA]ny|[aA]n?|[eE]ach|[eE]very|[tT]his|[iI]ts|[tT]heir) "
+    r"(?P<name>(?!Parish|Town|Council|Cabinet|Committee|Annual|Public|Full|Extraordinary|Key|Deputy|Chief|Ward|Group"
+    r"|Human|Electoral|Legal|Party|Political|Senior|Civic|General|Local)[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})? "
+    r"(?:Contacts?|Persons?|Champions?|Liaisons?|Co-?ordinators?|Guardians?|Nominees?|Advis[eo]rs?|Representatives?"
+    r"|Convenors?|Delegates?|Log|Register|Portal|Inbox|Mailbox|Helpdesk|Hub|Desk|Unit|Tracker|Period|Hours|Enquir(?:y|ies)"
+    r"|Requests?|Matters?|Information|Business|Forms?|List|Stage|Event|Point|Material|Papers?"
+    r"|(?<=Nominated )Officers?|(?<=Designated )Officers?|(?<=Appropriate )Officers?|(?<=Relevant )Officers?"
+    r"|(?<=Authorised )Officers?|(?<=Liaison )Officers?|(?<=Link )Officers?|(?<=Duty )Officers?))"
+    r"(?!\w| [A-Z]|[’'])"
+)
+"""What has capitals as though it were defined, and is no office or body that all councils have."""
+_KNOWN = re.compile(
+    r"Independent Persons?|Disclosable|Exempt Information|Confidential Information|Personal Information"
+    r"|Trade Union Rep|Gifts|Freedom|Interests Register"
 )
 MEANING = re.compile(
     r"[“\"](?P<term>[\w ’-]{3,40})[”\"],?(?: with a capital letter,)? (?:means|includes|refers)\b"
@@ -38,6 +55,7 @@ def check(look: Look) -> Iterator[Finding]:
     yield from _defined(look, counts)
     yield from _meant(look, counts)
     yield from _unexplained(look, counts)
+    yield from _as_defined(look)
 
 
 def _listed(look: Look, counts: Callable[[str], int]) -> Iterator[Finding]:
@@ -82,14 +100,51 @@ def _unexplained(look: Look, counts: Callable[[str], int]) -> Iterator[Finding]:
             if explained or prose.filled(found.start()) or prose.spot.silent(NAME):
                 continue
             known.add(one)
-            yield Finding(
-                NAME,
-                f"'{name}' is spoken of as though readers knew it, and nothing says what or who that is",
-                look.where(prose, found.start(), found.start() + len(name)),
-                "Readers cannot tell which is meant, nor whom to ask once it is renamed.",
-                "Name it in full, or add it under 'roles' or 'terms' in protocol.yaml.",
-                Severity.NOTE,
-            )
+            yield _unknown(look, prose, found.start(), name)
+
+
+def _as_defined(look: Look) -> Iterator[Finding]:
+    """Yield a note at the first use of each name with capitals that nothing explains, heads or lists."""
+    page, manifest = look.page, look.protocol.manifest
+    known = {role.title.lower() for role in manifest.roles.values()}
+    known |= {document.title.lower() for document in manifest.documents.values()}
+    known |= {term.says.lower() for term in manifest.terms.values()}
+    known |= {prose.words.lower() for prose in look.prose if prose.spot.path.endswith("heading")}
+    for found in _AS_DEFINED.finditer(page.own):
+        name = found["name"]
+        one = name.lower().removesuffix("s")
+        prose, begins = page.spot(found.start("name"))
+        start = found.start("name") - begins
+        if any(one in each for each in known) or _KNOWN.search(name) or _explains(page.words, name):
+            continue
+        known.add(one)
+        if prose.spot.clause and not prose.filled(start) and not prose.spot.silent(NAME):
+            yield _unknown(look, prose, start, name)
+
+
+def _explains(words: str, name: str) -> bool:
+    """Return whether the text says what a name means, gives it in brackets or marks, or says who it is."""
+    one = re.escape(name.removesuffix("s"))
+    return (
+        re.search(
+            rf"[“\"‘'(*]\s?(?:[tT]he )?{one}s?[”\"’')*]"
+            rf"|{one}s?,? (?:means|is|are|includes|refers|consists|\(|(?:who|which) is)"
+            rf"|(?:called|known as|as|named|be|appointed) (?:the |an? |its |their )?{one}",
+            words,
+        )
+        is not None
+    )
+
+
+def _unknown(look: Look, prose: Prose, start: int, name: str) -> Finding:
+    return Finding(
+        NAME,
+        f"'{name}' is spoken of as though readers knew it, and nothing says what or who that is",
+        look.where(prose, start, start + len(name)),
+        "Readers cannot tell which is meant, nor whom to ask once it is renamed.",
+        "Name it in full, or add it under 'roles' or 'terms' in protocol.yaml.",
+        Severity.NOTE,
+    )
 
 
 def _unused(term: str, place: Place) -> Finding:

@@ -3,7 +3,8 @@
 Passes: `member` throughout, with `councillor` only where the text says that they mean the same;
 `employee` where employment is spoken of; either word in a quotation, a title or a heading.
 Fails: a note, once in a paragraph, for `councillor` where most paragraphs say `member`, for
-`employee` or `staff` where they say `officer`, and for `this Code` where they say `this protocol`.
+`employee` or `staff` where they say `officer`, `this Code` where they say `this protocol`, `portfolio holder`
+where they say `cabinet member`, and `Staffing Committee` where they say `Personnel Committee`.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from protobuild.check.bodies import rarer
 from protobuild.check.prose import Prose
 from protobuild.check.spot import Look
 from protobuild.model.source import Finding, Severity
@@ -46,6 +48,12 @@ def _word(pattern: str, not_after: str = "") -> _Word:
     return _Word(re.compile(pattern), re.compile(f"{_PART}|(?:{not_after}) $" if not_after else _PART))
 
 
+_FOR_STAFF = (
+    "instr|handbook|survey|room|canteen|newsletter|meeting|training|rota|side|forum|association|polic|code|struc|"
+    "intranet|record|cost|pension|member|grievance|apprais|sickness|directory|car |turnover|number|vacanc"
+)
+"""What is for all who are employed, and so not for officers alone."""
+
 _THINGS = (
     _Thing(
         {
@@ -63,11 +71,15 @@ _THINGS = (
         {
             "officer": _word(rf"[oO]fficer{_END}"),
             "employee": _word(rf"[eE]mployee{_END}"),
-            "staff": _word(r"[sS]taff\b(?![/-]|,| and\b| instr|’|')", "own|of|and|its|junior|senior|support"),
+            "staff": _word(
+                r"(?:[mM]embers? of )?[sS]taff\b(?![/-]|,| and\b|’|'| [A-Z]"
+                rf"| (?:{_FOR_STAFF}))",
+                "own|of|and|its|junior|senior|support",
+            ),
         },
         re.compile(
             r"\b(?:employ(?:er|ed|ing|ment|s)?|employees? of|applicants?|candidates?|recruit\w*|contracts?"
-            r"|grievances?|disciplin\w+|means|referred to|members? of staff|statutory|reprisals?|victimis\w+"
+            r"|grievances?|disciplin\w+|means|referred to|statutory|reprisals?|victimis\w+"
             r"|workers?|services)\b",
             re.IGNORECASE,
         ),
@@ -75,6 +87,28 @@ _THINGS = (
     _Thing(
         {"protocol": _word(r"[tT]h(?:is|ese) [pP]rotocols?\b"), "code": _word(r"[tT]his [cC]ode\b")},
         re.compile(r"(?!)"),
+    ),
+    _Thing(
+        {
+            "cabinet member": _word(r"[cC]abinet [mM]embers?\b"),
+            "executive member": _word(r"[eE]xecutive [mM]embers?\b"),
+            "portfolio holder": _word(r"[pP]ortfolio [hH]olders?\b"),
+        },
+        re.compile(r"\b(?:means|known as|called|referred to)\b|\("),
+    ),
+    _Thing(
+        {
+            "ward councillor": _word(r"[wW]ard (?:[mM]ember|[cC]ouncillor)s?\b"),
+            "divisional councillor": _word(r"[dD]ivision(?:al)? (?:[mM]ember|[cC]ouncillor)s?\b"),
+        },
+        re.compile(r"\b(?:means|known as|called|referred to|or|district|county)\b|\("),
+    ),
+    _Thing(
+        {
+            "chair": _word(r"[cC]hair\b(?:(?<=[tT]he chair)|(?<=[tT]he Chair))(?!’| [A-Z])"),
+            "chairperson": _word(r"[cC]hair[pP]ersons?\b"),
+        },
+        re.compile(r"\b(?:means|known as|called|referred to)\b"),
     ),
 )
 
@@ -98,13 +132,21 @@ def check(look: Look) -> Iterator[Finding]:
                 if not known and not thing.other.search(_sentence(prose, start, end)):
                     told.add(id(prose.spot.clause))
                     yield _finding(look, (prose, start, end), usual)
+    yield from _bodies(look)
+
+
+def _bodies(look: Look) -> Iterator[Finding]:
+    """Yield a note at the first place where a committee has another name than most places give it."""
+    for named, usual in rarer(look):
+        if not named.prose.spot.silent(NAME):
+            yield _finding(look, (named.prose, named.start, named.start + len(named.name)), usual)
 
 
 def _uses(read: list[Prose], thing: _Thing, word: str) -> Iterator[Use]:
     """Yield where a word is used, and not as part of another."""
     said = thing.words[word]
     for prose in read:
-        if word[1:] not in prose.own:
+        if word[1:5] not in prose.own:
             continue
         for found in said.is_.finditer(prose.own):
             start, end = found.span()

@@ -3,7 +3,8 @@
 Passes: `See paragraph [[purpose]].`; `2.5 per cent of the time`; `paragraph 5.2 of the Constitution`;
 a number at the start of words that print none of their own.
 Fails: a warning for `5.1 Members must ...`, which prints two numbers, and for `see paragraph 5.2`,
-which is wrong once a paragraph is added before it; and for `section 14` where there are twelve sections.
+which is wrong once a paragraph is added before it; for `section 14` where there are twelve sections; a note
+for `Appendix B` where nothing is headed so.
 """
 
 from __future__ import annotations
@@ -23,9 +24,22 @@ _START = re.compile(
 _PLAIN = re.compile(r"\d{1,2}(?:\.\d{1,2})+")
 """What may be an amount as well: one is, where no capital follows."""
 _TYPED = re.compile(
-    r"\b(?:(?:sub-?)?paragraphs?|sections?|para\.?)\s+(?P<number>\d{1,2}(?:\.\d{1,2})+(?:\([a-z]+\))*)(?![\w.]\d)"
+    r"\b(?:(?:sub-?)?paragraphs?|sections?|paras?\.?|clauses?)\s+"
+    r"(?P<number>\d{1,2}(?:\.\d{1,2})+(?:\([a-z]+\))*)(?![\w.]\d)"
     r"(?!\s+(?:of|in|to|under)\s+(?!this\b))",
     re.IGNORECASE,
+)
+_ABOVE = re.compile(
+    r"(?:(?<=\b[sS]ee )|(?<=\b[iI]n )|(?<=\bat )|(?<=under ))"
+    r"(?P<number>\d{1,2}(?:\.\d{1,2})+(?:\([a-z]+\))*)(?= (?:above|below)\b)"
+)
+_FURTHER = re.compile(
+    r",?\s+(?:and|or|to)\s+(?P<number>\d{1,2}(?:\.\d{1,2})+(?:\([a-z]+\))*)(?![\w.]\d)"
+    r"(?!\s+(?:of|in|to|under)\s+(?!this\b))"
+)
+_ANNEX = re.compile(
+    r"\b(?P<whole>(?P<sort>Appendix|Annexe?|APPENDIX|ANNEX) (?P<number>[A-Z]|\d{1,2}|[IVX]{1,4}))\b"
+    r"(?!\s+(?:of|in|to|on)\s+(?!this\b))"
 )
 
 _SECTION = re.compile(
@@ -33,6 +47,7 @@ _SECTION = re.compile(
     r"(?=[.,;:)](?!\d)|$|\s*\n| (?:above|below|of this|and|or|sets|says|applies)\b)"
 )
 """No `section 73 officer`, which is named after an Act's."""
+_HEADED_ANNEX = re.compile(r"\b(?:Appendix|Annexe?) ([A-Z\d]+)", re.IGNORECASE)
 _LAW = re.compile(r"\b(?:Act|Regulations|Order|Code|Constitution|Rules)\b")
 """What a section may be one of, though it be named before or a sentence earlier."""
 
@@ -46,7 +61,38 @@ def check(look: Look) -> Iterator[Finding]:
         yield from _at_the_start(look, spot, numbers)
         for found in _TYPED.finditer(spot.words):
             yield _reference(look, spot, found, numbers)
+            further = _FURTHER.match(spot.words, found.end())
+            if further:
+                yield _reference(look, spot, further, numbers)
+        if " above" in spot.words or " below" in spot.words:
+            yield from (_reference(look, spot, found, numbers) for found in _ABOVE.finditer(spot.words))
+        yield from _annexes(look, spot)
         yield from _no_such_section(look, spot, numbers)
+
+
+def _annexes(look: Look, spot: Spot) -> Iterator[Finding]:
+    """Yield a note for each appendix that no heading has, unless it may be another text's."""
+    if "ppendix" not in spot.words and "Annex" not in spot.words:
+        return
+    if spot.path.endswith("heading") or spot.path == "manifest.front" or _LAW.search(spot.words):
+        return
+    headed = {
+        each[1].upper()
+        for prose in look.prose
+        if prose.spot.path.endswith(("heading", "caption"))
+        for each in _HEADED_ANNEX.finditer(prose.words)
+    }
+    for found in _ANNEX.finditer(spot.words):
+        linked = spot.words[found.end() :].lstrip("*_ ").startswith(("](", ") ]("))
+        if found["number"].upper() not in headed and not linked:
+            yield Finding(
+                NAME,
+                f"'{found['whole']}' is referred to, and no heading has it",
+                look.within(spot, *found.span("whole")),
+                "Readers look for it in vain.",
+                "Add it, link to where it is, or say which document it belongs to.",
+                Severity.NOTE,
+            )
 
 
 def _no_such_section(look: Look, spot: Spot, numbers: Mapping[str, str]) -> Iterator[Finding]:
