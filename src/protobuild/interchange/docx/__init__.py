@@ -1,0 +1,1 @@
+"""Microsoft Word files, read and written: the one room that knows what is inside them."""
