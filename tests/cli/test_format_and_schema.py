@@ -60,6 +60,10 @@ def test_schemas_are_written_where_asked(project: Path, type_: Type) -> None:
     assert type_("schema", "--out", "for-editors").code == 0
     files = sorted((project / "for-editors").iterdir())
     assert [path.name for path in files] == [
+        "afterwards.schema.json",
+        "looking-back.schema.json",
+        "meeting.schema.json",
+        "note.schema.json",
         "protocol.schema.json",
         "redline.schema.json",
         "section.schema.json",

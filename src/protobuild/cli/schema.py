@@ -1,4 +1,4 @@
-"""Write the JSON Schemas: of the files officers type, and of the data a redline is made as."""
+"""Write the JSON Schemas: of the files officers type, and of the data made for other programs."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ import click
 
 from protobuild.cli.options import examples
 from protobuild.cli.session import Session, pass_session
+from protobuild.life.schemas import schemas
 from protobuild.model.saying import counted
 from protobuild.publish.files import write_files
 from protobuild.render.json import redline_schema
-from protobuild.store.schema import schemas
+from protobuild.render.looking_back.schema import looking_back_schema
 
-REDLINE = "redline.schema.json"
+DATA = {"redline.schema.json": redline_schema, "looking-back.schema.json": looking_back_schema}
+"""The schemas of what is made for other programs."""
 
 
 @click.command(
@@ -28,9 +30,10 @@ REDLINE = "redline.schema.json"
 def command(session: Session, out: Path) -> int:
     """Write the schemas that let an editor complete and explain keys while you type.
 
-    One more, redline.schema.json, describes what `redline --to json` writes, for other programs.
+    Two more are for other programs: redline.schema.json describes what `redline --to json` writes, and
+    looking-back.schema.json what `asof`, `history`, `log`, `blame` and `status` do with --format json.
     """
-    texts = schemas() | {REDLINE: redline_schema()}
+    texts = schemas() | {name: made() for name, made in DATA.items()}
     files = {name: text.encode() for name, text in texts.items()}
     write_files(session.at(out), files)
     session.say(f"{counted(len(files), 'schema')} written to {session.shown(session.at(out))}/.")

@@ -40,6 +40,7 @@ class Event(Authored):
     """What is lost without a field."""
 
     what: Literal["suspended", "withdrawn"]
+    """Suspended for a while, or withdrawn for good."""
     since: dt.date
     """The first day on which the text does not count."""
     until: dt.date | None = None
@@ -47,9 +48,11 @@ class Event(Authored):
     by: Prose
     """Who decided it, such as `Full Council`."""
     minute: str = ""
+    """The minute's number."""
     clauses: tuple[Slug, ...] = ()
     """The ids of what it is about; the whole text when left out."""
     reason: str = ""
+    """Why, as the minutes have it."""
 
     def touches(self, day: dt.date) -> bool:
         """Return whether it keeps the text, or some of it, from counting on a day."""

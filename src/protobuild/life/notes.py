@@ -27,8 +27,11 @@ class Consulted(Authored):
     """Who was asked about a change, when, and what came of it."""
 
     who: Prose
+    """Whom, such as `trade unions`."""
     when: str = ""
+    """When, as people write it."""
     outcome: str = ""
+    """What they said, or what came of it."""
 
 
 class Note(Authored):
@@ -45,7 +48,9 @@ class Note(Authored):
     reason: Prose
     """Why, in words the committee reads."""
     proposer: str = ""
+    """Who proposes the change."""
     consultation: tuple[Consulted, ...] = ()
+    """Who was asked about it."""
     class_: Literal["", "substantive", "titles", "minor"] = Field("", alias="class")
     """How much it matters, where a person raises what was worked out; it is never lowered."""
     round: int | None = Field(None, ge=1)

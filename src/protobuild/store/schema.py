@@ -32,12 +32,13 @@ _SAYS = {
 def schemas() -> dict[str, str]:
     """Return the text of each schema by the name of its file."""
     return {
-        "protocol.schema.json": _text(Manifest, "The protocol's own file: protocol.yaml"),
-        "section.schema.json": _text(Section, "A section of the protocol"),
+        "protocol.schema.json": as_text(schema_of(Manifest, "The protocol's own file: protocol.yaml")),
+        "section.schema.json": as_text(schema_of(Section, "A section of the protocol")),
     }
 
 
-def _text(model: type[BaseModel], title: str) -> str:
+def schema_of(model: type[BaseModel], title: str) -> dict[str, Any]:
+    """Return the schema of a file that holds what a model says, for whoever types it."""
     schema = model.model_json_schema(by_alias=True)
     for part in (schema, *schema.get("$defs", {}).values()):
         _plain(part)
@@ -52,8 +53,12 @@ def _text(model: type[BaseModel], title: str) -> str:
     waiver = schema.get("$defs", {}).get("Waiver")
     if waiver:
         waiver["properties"]["provision"] |= _provisions()
-    whole = {"$schema": DIALECT, **schema, "title": title}
-    return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
+    return {"$schema": DIALECT, **schema, "title": title}
+
+
+def as_text(schema: dict[str, Any]) -> str:
+    """Return a schema as the text of its file."""
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
 def _provisions() -> dict[str, Any]:

@@ -12,9 +12,12 @@ from pathlib import Path
 import pytest
 
 from protobuild import __version__
+from protobuild.life.afterwards import AFTERWARDS
+from protobuild.life.meetings.reading import FOLDER as MEETINGS
+from protobuild.life.notes import NEXT
+from protobuild.life.schemas import schemas
 from protobuild.life.starting.answers import completed
 from protobuild.life.starting.folder import LAID_OUT, folder_files
-from protobuild.store.schema import schemas
 from small_council import write
 
 GIVEN = {"council": "Westfold Borough Council"}
@@ -104,3 +107,7 @@ def test_the_editor_finds_a_schema_for_every_file(files: dict[str, str]) -> None
     settings = json.loads(files[".vscode/settings.json"])["yaml.schemas"]
     assert set(settings) <= set(files)
     assert settings["schema/section.schema.json"][0] == "protocol/*.yaml"
+    assert set(settings) == {f"schema/{name}" for name in schemas()}
+    assert settings["schema/meeting.schema.json"] == f"{MEETINGS}/*.yaml"
+    assert settings["schema/note.schema.json"] == f"changelog/{NEXT}/*.yaml"
+    assert settings["schema/afterwards.schema.json"] == f"changelog/*/{AFTERWARDS}"

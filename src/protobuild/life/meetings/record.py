@@ -33,6 +33,7 @@ class Decided(Authored):
     change: Prose
     """What the paper calls it: `C7`, or `C7a` for one of its edits."""
     outcome: Outcome
+    """What the meeting did with it."""
     minute: str = ""
     """The minute's number, where it is another than the meeting's."""
     words: dict[Slug, Prose] = Field(default_factory=dict)
@@ -58,9 +59,11 @@ class Meeting(Authored):
     body: Prose
     """Which body met, such as `Full Council`."""
     date: dt.date
+    """The day of the meeting, such as 2026-11-20."""
     time: str = ""
     """When it began, as the agenda has it, such as `18:30`."""
     place: str = ""
+    """Where it met."""
     step: Step
     """What the meeting did with the protocol as a whole."""
     paper: str = ""
@@ -70,6 +73,7 @@ class Meeting(Authored):
     recommended_to: str = ""
     """The body that is to decide, where this one recommends."""
     decisions: tuple[Decided, ...] = ()
+    """What it decided of single changes; what is not named was agreed as the paper had it."""
     in_force: dt.date | None = None
     """From when the text counts, where it was adopted; the day of the meeting when left out."""
     delegation: str = ""

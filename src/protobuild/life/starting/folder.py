@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from protobuild import __version__
+from protobuild.life.schemas import schemas
 from protobuild.life.starting.filling import filled
 from protobuild.life.starting.models import read_manifest
 from protobuild.store.places import at
-from protobuild.store.schema import schemas
 
 _TEMPLATES = Path(__file__).parent / "templates"
 

@@ -7,14 +7,70 @@ from collections.abc import Iterator
 from protobuild.model.saying import counted, spoken
 from protobuild.render.cover import month_or_day
 from protobuild.render.lines import WIDTH, wrap
-from protobuild.render.looking_back.data import act_data, change_data
+from protobuild.render.looking_back.acts_data import ACT, CHANGE, DAY, or_null, what_it_is
 from protobuild.render.looking_back.page import fill_page
 from protobuild.render.looking_back.sayings import redlined_said
 from protobuild.render.looking_back.told import Situation
 from protobuild.render.markup import el, join
-from protobuild.render.shape import Data
+from protobuild.render.shape import (
+    TEXT,
+    TEXT_OR_NULL,
+    WHOLE,
+    YES_OR_NO,
+    Data,
+    Field,
+    Shape,
+    listed,
+    named,
+    written,
+)
 from protobuild.render.summary import forced
 from protobuild.render.theme import PLAIN, Theme
+
+FINDINGS: Shape[Situation] = {
+    "errors": Field("How many errors.", WHOLE, lambda told: told.errors),
+    "warnings": Field("How many warnings.", WHOLE, lambda told: told.warnings),
+    "notes": Field("How many things to look at.", WHOLE, lambda told: told.notes),
+}
+
+REVIEW: Shape[Situation] = {
+    "due": Field("The day or month it is due.", TEXT_OR_NULL, lambda told: told.review_due or None),
+    "stands": Field("How that stands, such as `overdue`.", TEXT, lambda told: told.review),
+}
+
+STATUS: Shape[Situation] = {
+    "schema": what_it_is("status"),
+    "title": Field("The title of the draft.", TEXT, lambda told: told.title),
+    "council": Field("Whose text it is.", TEXT, lambda told: told.council),
+    "day": Field("The day that was asked about.", DAY, lambda told: told.day.isoformat()),
+    "in_force": Field(
+        "The version in force; null for none.",
+        or_null(named("version")),
+        lambda told: written(ACT, told.in_force) if told.in_force else None,
+    ),
+    "remarks": Field(
+        "What keeps it, or some of it, from counting, a sentence each.",
+        listed(TEXT),
+        lambda told: list(told.remarks),
+    ),
+    "to_come": Field(
+        "The versions adopted and not yet in force.", listed(TEXT), lambda told: list(told.to_come)
+    ),
+    "draft": Field("What the draft calls itself.", TEXT, lambda told: told.status),
+    "papers": Field("The papers issued on the draft.", listed(TEXT), lambda told: list(told.papers)),
+    "different": Field(
+        "Whether the draft has too little in common with the version adopted last to be compared.",
+        YES_OR_NO,
+        lambda told: told.redlined.different if told.redlined else False,
+    ),
+    "changes": Field(
+        "What the draft changes in the version adopted last; null before the first.",
+        or_null(listed(named("change"))),
+        lambda told: [written(CHANGE, each) for each in told.redlined.changes] if told.redlined else None,
+    ),
+    "findings": Field("What there is to put right.", named("findings"), lambda told: written(FINDINGS, told)),
+    "review": Field("The next review.", named("review"), lambda told: written(REVIEW, told)),
+}
 
 
 def situation_text(told: Situation) -> str:
@@ -38,22 +94,7 @@ def situation_page(told: Situation, theme: Theme = PLAIN) -> str:
 
 def situation_data(told: Situation) -> Data:
     """Return the same as data."""
-    redlined = told.redlined
-    return {
-        "schema": "protobuild/status/1",
-        "title": told.title,
-        "council": told.council,
-        "day": told.day.isoformat(),
-        "in_force": act_data(told.in_force) if told.in_force else None,
-        "remarks": list(told.remarks),
-        "to_come": list(told.to_come),
-        "draft": told.status,
-        "papers": list(told.papers),
-        "different": redlined.different if redlined else False,
-        "changes": [change_data(change) for change in redlined.changes] if redlined else None,
-        "findings": {"errors": told.errors, "warnings": told.warnings, "notes": told.notes},
-        "review": {"due": told.review_due or None, "stands": told.review},
-    }
+    return written(STATUS, told)
 
 
 def _facts(told: Situation) -> Iterator[tuple[str, str]]:
