@@ -18,7 +18,7 @@ from protobuild.life.adopting.adoption import plan_adoption
 from protobuild.life.adopting.delegated import AskedAlone, Delegated, plan_delegated
 from protobuild.life.adopting.meeting import Asked
 from protobuild.life.adopting.past import AskedPast, plan_past
-from protobuild.life.days import read_day
+from protobuild.life.days import named_day
 from protobuild.life.home import Home, find_home
 from protobuild.model.saying import spoken
 from protobuild.model.source import UsageError
@@ -158,7 +158,4 @@ def _day(written: str, option: str) -> dt.date:
     """Return the day that is given with an option; raise UsageError where it is missing or no day."""
     if not written:
         raise UsageError(f"The day is missing: {option}.", fix=f"Write it as {option} 2026-11-20.")
-    day = read_day(written)
-    if day is None:
-        raise UsageError(f"'{written}' is not a day.", fix="Write it as 2026-11-20 or 20 November 2026.")
-    return day
+    return named_day(written)

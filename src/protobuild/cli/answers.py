@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -12,10 +11,8 @@ from typing import TypeVar
 import click
 
 from protobuild.cli.session import Session
-from protobuild.life.days import read_day
 from protobuild.life.home import Home
 from protobuild.life.theme.folder import read_theme
-from protobuild.model.source import UsageError
 from protobuild.publish.files import write_files
 from protobuild.render.theme import Theme
 
@@ -69,13 +66,3 @@ def give(
     path = session.at(out)
     write_files(path.parent, {path.name: said.encode()})
     session.say(f"  {session.shown(path)}")
-
-
-def asked_day(given: str | None) -> dt.date:
-    """Return the day a reader named, today where none was; raise UsageError where it is no day."""
-    if given is None:
-        return dt.datetime.now().astimezone().date()
-    day = read_day(given)
-    if day is None:
-        raise UsageError(f"'{given}' is not a day.", fix="Write it as 2026-05-14 or 14 May 2026.")
-    return day

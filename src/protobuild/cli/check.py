@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 
 import click
 
+from protobuild.cli.days import today
 from protobuild.cli.explain import explain
 from protobuild.cli.options import examples
 from protobuild.cli.report import FORMATS, as_text
@@ -81,7 +81,7 @@ def command(
 
         return show_coverage(session, home, form, out, strict=strict)
     _insist_on_no_coverage(form, out)
-    opened = open_draft(home, dt.datetime.now().astimezone().date())
+    opened = open_draft(home, today())
     sifted = sift(all_findings(home, opened), read_baseline(home))
     if take_on:
         sifted = take(session, home, sifted)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 import secrets
 from collections.abc import Sequence
@@ -11,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from protobuild.cli.days import today
 from protobuild.cli.options import examples
 from protobuild.cli.program import FAULTS, FINE
 from protobuild.cli.report import as_github
@@ -80,7 +80,7 @@ def _look(session: Session, home: Home, run: Run, folder: Path) -> tuple[tuple[F
     compared = compare(home, opened, base)
     adopted = adopted_since(home, base)
     redlines = make_redlines(home, compared.redlined)
-    website = make_website(home, folder / SITE, _today()) if adopted and run.on_main else None
+    website = make_website(home, folder / SITE, today()) if adopted and run.on_main else None
     told = Told(compared, findings, adopted, tuple(redlines.files), website.says if website else "")
     comment = write_comment(told, run)
     write_files(folder, redlines.files | _files(comment, findings))
@@ -126,7 +126,3 @@ def _summarise(run: Run, comment: str) -> None:
     if run.summary is not None:
         with run.summary.open("a", encoding="utf-8") as file:
             file.write(comment)
-
-
-def _today() -> dt.date:
-    return dt.datetime.now().astimezone().date()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import cast
 
 import click
@@ -12,12 +11,11 @@ from protobuild.cli.program import FINE
 from protobuild.cli.redline import command as redline_verb
 from protobuild.cli.session import Session, pass_session
 from protobuild.life.adopting.acting import Act, perform
-from protobuild.life.days import read_day
+from protobuild.life.days import named_day
 from protobuild.life.deciding.plan import Asked, Planned, plan_decision
 from protobuild.life.home import Home, find_home
 from protobuild.life.meetings.record import Decided, Outcome, Step
 from protobuild.model.saying import listed, spoken
-from protobuild.model.source import UsageError
 
 
 @click.command(
@@ -70,13 +68,13 @@ def command(
     paper's text, and becomes the text that results; the paper's stays with the paper.
     """
     home = find_home(session.folder)
-    day = _day(on)
+    day = named_day(on)
     decisions = (
         *_all(refused, "refused"),
         *_all(deferred, "deferred"),
         *_amended(amended),
     )
-    counts = _day(in_force) if in_force else None
+    counts = named_day(in_force) if in_force else None
     asked = Asked(body, day, cast("Step", step), minute, paper, counts, decisions)
     planned = _done(session, home, asked, dry_run=dry_run)
     if not (dry_run or no_redlines):
@@ -104,13 +102,6 @@ def _done(session: Session, home: Home, asked: Asked, *, dry_run: bool) -> Plann
 
 def _all(names: tuple[str, ...], outcome: Outcome) -> list[Decided]:
     return [Decided(change=name, outcome=outcome) for name in names]
-
-
-def _day(given: str) -> dt.date:
-    day = read_day(given)
-    if day is None:
-        raise UsageError(f"'{given}' is not a day.", fix="Write it as 2026-05-14 or 14 May 2026.")
-    return day
 
 
 def _amended(given: tuple[tuple[str, str, str], ...]) -> list[Decided]:

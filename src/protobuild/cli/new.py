@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import TypeVar
 
 import click
 
+from protobuild.cli.days import today
 from protobuild.cli.options import examples
 from protobuild.cli.session import Session, pass_session
 from protobuild.life.home import find_home
@@ -132,7 +132,7 @@ def _make(session: Session, target: Path, answers: Mapping[str, str]) -> None:
     """Make the folder with its history, and say what is in it and what to do next."""
     remarks: list[str] = []
     began = (lambda stage: INSIDE) if is_kept(target) else begin_history
-    files = folder_files(answers, dt.datetime.now().astimezone().date())
+    files = folder_files(answers, today())
     write_folder(target, files, lambda stage: remarks.append(began(stage)))
     shown = session.shown(target)
     session.say(f"{counted(len(files), 'file')} made in {shown}/. Begin with {shown}/README.md")

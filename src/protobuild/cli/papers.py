@@ -8,8 +8,9 @@ from typing import TypeVar
 
 import click
 
+from protobuild.cli.days import today
 from protobuild.cli.session import Session
-from protobuild.life.days import read_day
+from protobuild.life.days import named_day
 from protobuild.life.home import Home
 from protobuild.life.issued import FOLDER, Kept, issue, paper_file, read_papers
 from protobuild.life.meaning import meaning
@@ -35,15 +36,12 @@ def issue_options(verb: F) -> F:
 def day_of_issue(paper: str | None, day: str | None) -> dt.date:
     """Return the day a paper is issued; raise UsageError for what is no day, or a day without a paper."""
     if day is None:
-        return dt.datetime.now().astimezone().date()
+        return today()
     if paper is None:
         raise UsageError(
             "--on is the day of a paper that is issued.", fix="Add --issue and the paper's name."
         )
-    read = read_day(day)
-    if read is None:
-        raise UsageError(f"'{day}' is not a day.", fix="Write it as 2026-05-14 or 14 May 2026.")
-    return read
+    return named_day(day)
 
 
 def papers_of(home: Home, ref: str, *, draft: bool) -> Kept:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import click
 
+from protobuild.cli.days import today
 from protobuild.cli.options import examples
 from protobuild.cli.program import FINE
 from protobuild.cli.session import Session, pass_session
@@ -53,7 +52,6 @@ def command(session: Session, port: int, host: str | None) -> int:
             click.echo(f"{address} shows the site, the draft and what it changes.")
             session.say("Stop with Ctrl-C.")
 
-        today = dt.datetime.now().astimezone().date()
-        serve(home, today, opened, host, ready=ready, tell=session.warn)
+        serve(home, today(), opened, host, ready=ready, tell=session.warn)
     session.say("Stopped.")
     return FINE

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from protobuild.cli.answers import Answer, asked_day, form_options, give, on_option
+from protobuild.cli.answers import Answer, form_options, give, on_option
+from protobuild.cli.days import asked_day
 from protobuild.cli.options import examples
 from protobuild.cli.session import Session, pass_session
 from protobuild.life.home import Home, find_home
