@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from protobuild.cli import publish
 from three_versions import ADDRESS, three_versions
 
 ON = ("publish", "--no-pdf", "--on", "2026-11-22")
@@ -33,6 +34,29 @@ def test_the_site_is_made_and_says_where_to_begin(council: Path, type_: Callable
 def test_a_second_time_nothing_is_written(council: Path, type_: Callable[..., Any]) -> None:
     type_(*ON)
     assert type_(*ON).err == "The site is as it was: no file has changed.\n"
+
+
+def test_what_has_not_changed_is_not_even_planned_again(
+    council: Path, type_: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    type_(*ON)
+    planned: list[object] = []
+    plan = publish.plan
+    monkeypatch.setattr(publish, "plan", lambda *given, **more: planned.append(given) or plan(*given, **more))
+    type_(*ON)
+    assert planned == []
+    type_(*ON, "--fragment")
+    (council / "site" / "index.html").write_bytes(b"")
+    assert "changed by hand" in type_(*ON).err
+    type_(*ON, "--draft", "--out", "drafts")
+    type_(*ON, "--draft", "--out", "drafts")
+    assert len(planned) == 4
+
+
+def test_what_is_doubted_is_said_every_time(council: Path, type_: Callable[..., Any]) -> None:
+    early = ("publish", "--no-pdf", "--on", "2025-01-22")
+    type_(*early)
+    assert "warning: No version is in force on that day" in type_(*early).err
 
 
 def test_files_of_an_earlier_site_are_removed_and_named(council: Path, type_: Callable[..., Any]) -> None:

@@ -11,7 +11,7 @@ from protobuild.publish import again
 
 @pytest.fixture(autouse=True)
 def forgotten() -> None:
-    again._maker.cache_clear()
+    again.maker.cache_clear()
 
 
 def test_the_same_page_and_look_give_the_same_hash() -> None:
@@ -25,7 +25,7 @@ def test_another_page_or_look_gives_another() -> None:
 
 def test_another_version_of_a_library_gives_another(monkeypatch: pytest.MonkeyPatch) -> None:
     before = again.inputs_of("page")
-    again._maker.cache_clear()
+    again.maker.cache_clear()
     monkeypatch.setattr(again, "version", lambda name: "70.1" if name == "weasyprint" else "1")
     assert again.inputs_of("page") != before
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 
 import click
 
+from protobuild.cli.days import asked_day
 from protobuild.cli.options import examples
 from protobuild.cli.program import FAULTS, FINE
 from protobuild.cli.session import Session, pass_session
-from protobuild.life.days import read_day
 from protobuild.life.home import find_home
 from protobuild.model.saying import counted, spoken
-from protobuild.model.source import UsageError
 from protobuild.publish.faults import PdfUnavailableError
 from protobuild.publish.site.compare import Differences, differences
 from protobuild.publish.site.folder import Written, write_site
@@ -21,7 +19,10 @@ from protobuild.publish.site.kept import Papers
 from protobuild.publish.site.pages import site_files
 from protobuild.publish.site.plan import plan
 from protobuild.publish.site.record import record
+from protobuild.publish.site.unchanged import made_from, stands
 from protobuild.render.site.edition import GUIDE, Site, Standing
+
+SAME = "The site is as it was: no file has changed."
 
 
 @click.command(
@@ -63,16 +64,23 @@ def command(
     READ-ME-FIRST.html in the folder says what each file is, and where it goes.
     """
     home = find_home(session.folder)
-    on = _day(day)
-    site = plan(home, on, draft=draft)
-    _tell_of_doubts(session, site)
+    on = asked_day(day)
     folder = session.at(out) if out else home.root / "site"
+    chosen = (on.isoformat(), f"fragment={fragment}", f"no-pdf={no_pdf}")
+    whole = "" if draft else made_from(home, *chosen)
+    if not (old or kept) and stands(folder, whole):
+        session.say(SAME)
+        return FINE
+    site = plan(home, on, draft=draft)
+    for doubt in _doubts(site):
+        session.warn(doubt)
     before = session.at(old) if old else folder
     papers = Papers(before, lambda path: session.say(f"Making {path} ..."), site.theme)
     files = _files(site, papers, pdf=not no_pdf, fragments=fragment)
     if old is not None:
         return _report(differences(session.at(old), files))
-    _tell(session, folder, write_site(folder, files, papers.inputs))
+    certain = not _doubts(site) and whole == made_from(home, *chosen)  # nothing was saved meanwhile
+    _tell(session, folder, write_site(folder, files, papers.inputs, whole if certain else ""))
     if kept:
         written = record(home, site, files, on)
         for path in written:
@@ -90,21 +98,13 @@ def _files(site: Site, papers: Papers, *, pdf: bool, fragments: bool) -> dict[st
         raise PdfUnavailableError(error.message, fix=fix) from None
 
 
-def _day(given: str | None) -> dt.date:
-    if given is None:
-        return dt.datetime.now().astimezone().date()
-    day = read_day(given)
-    if day is None:
-        raise UsageError(f"'{given}' is not a day.", fix="Write it as 2026-05-14 or 14 May 2026.")
-    return day
-
-
-def _tell_of_doubts(session: Session, site: Site) -> None:
-    for edition in site.editions:
-        session.warn(edition.outline.sides[0].doubt)
+def _doubts(site: Site) -> list[str]:
+    """Return what is to be told of the versions, every time."""
+    doubts = [edition.outline.sides[0].doubt for edition in site.editions]
     if site.current.standing is not Standing.IN_FORCE and site.current.cover.in_force:
         since = spoken(site.current.cover.in_force)
-        session.warn(f"No version is in force on that day; the first is in force from {since}.")
+        doubts.append(f"No version is in force on that day; the first is in force from {since}.")
+    return [doubt for doubt in doubts if doubt]
 
 
 def _tell(session: Session, folder: Path, written: Written) -> None:
@@ -117,7 +117,7 @@ def _tell(session: Session, folder: Path, written: Written) -> None:
     if written.fresh or written.removed:
         session.say(f"{counted(len(written.fresh), 'file')} written. Begin with {shown}/{GUIDE}")
     else:
-        session.say("The site is as it was: no file has changed.")
+        session.say(SAME)
 
 
 def _report(found: Differences) -> int:

@@ -33,9 +33,13 @@ class Ledger:
     """Each file with the checksums it may have: a crash leaves some old and some new."""
     inputs: dict[str, str] = field(default_factory=dict)
     """By path: a hash of all that a PDF was made from, so that an equal one is kept."""
+    whole: str = ""
+    """A hash of all that the site was made from; empty where it may not be kept as it is."""
 
 
-def write_site(folder: Path, files: Mapping[str, bytes], inputs: Mapping[str, str] | None = None) -> Written:
+def write_site(
+    folder: Path, files: Mapping[str, bytes], inputs: Mapping[str, str] | None = None, whole: str = ""
+) -> Written:
     """Write the files of a site into a folder, and take away what an earlier one had there.
 
     Raises UsageError when the folder holds something else, or a file that was changed by hand.
@@ -50,7 +54,7 @@ def write_site(folder: Path, files: Mapping[str, bytes], inputs: Mapping[str, st
         _write_ledger(folder, Ledger(either))
         write_files(folder, fresh)
         _remove(folder, stale)
-    _write_ledger(folder, Ledger(sums, dict(inputs or {})))
+    _write_ledger(folder, Ledger(sums, dict(inputs or {}), whole))
     return Written(tuple(sorted(fresh)), stale)
 
 
@@ -61,7 +65,8 @@ def read_ledger(folder: Path) -> Ledger | None:
         files = {str(name): {str(each) for each in sums} for name, sums in said["files"].items()}
         if not all(map(leads_inside, files)):
             return None  # it was not written by us
-        return Ledger(files, {str(name): str(each) for name, each in said["made_from"].items()})
+        inputs = {str(name): str(each) for name, each in said["made_from"].items()}
+        return Ledger(files, inputs, str(said.get("whole", "")))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
@@ -105,7 +110,7 @@ def _insist_on_nobody_elses(
 
 def _write_ledger(folder: Path, ledger: Ledger) -> None:
     files = {name: sorted(ledger.files[name]) for name in sorted(ledger.files)}
-    said = {"files": files, "made_from": dict(sorted(ledger.inputs.items()))}
+    said = {"files": files, "made_from": dict(sorted(ledger.inputs.items())), "whole": ledger.whole}
     data = f"{json.dumps(said, ensure_ascii=False, indent=1)}\n".encode()
     if _digest_of(folder / LEDGER) != digest(data):
         write_files(folder, {LEDGER: data})
