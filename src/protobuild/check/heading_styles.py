@@ -3,7 +3,7 @@
 Passes: `Roles of members` beside `Working with the press`; headings of sections all in capitals; a
 table with a caption, or below a subheading.
 Fails: a note for `THE ROLES` or `The Roles of Members` among headings such as `Working with the press`,
-for `Roles:` among headings without a colon, and for a table without a caption.
+for `Roles:` and `Roles.` among headings without a sign at the end, and for a table without a caption.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ NAME = "heading_styles"
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _NAME = re.compile(r"[A-Z](?<=[a-z,] [A-Z])[a-z]+")
 _SECTION = re.compile(r"sections\.\d+\.heading$")
-_COLON = re.compile(r":\s*$")
+_SIGN = re.compile(r"([:.])\s*$")
+_SAID = {":": "colon", ".": "full stop"}
 _LONG = 4
 """How many letters a word needs to show whether all words of a heading begin with a capital."""
 
@@ -35,15 +36,23 @@ def check(look: Look) -> Iterator[Finding]:
     sections = [prose for prose in headed if _SECTION.search(prose.spot.path)]
     below = [prose for prose in headed if prose.spot.path.endswith("subheading")]
     for alike in (sections, below):
+        yield from _rare(look, alike, [_height(prose.words) for prose in alike])
         yield from _rare(look, alike, [_letters(prose.words, names) for prose in alike])
         yield from _rare(look, alike, [_ends(prose.words) for prose in alike])
     yield from _tables(look)
 
 
+def _height(words: str) -> str:
+    """Return whether a heading is in capitals throughout; nothing for one that is an acronym."""
+    if len(words) <= _LONG:
+        return ""
+    return "in capitals throughout" if words.isupper() else "with small letters"
+
+
 def _letters(words: str, names: frozenset[str]) -> str:
     """Return how the words of a heading begin; nothing where that cannot be told."""
     if words.isupper():
-        return "in capitals throughout"
+        return ""
     _, *rest = _WORD.findall(words) or [""]
     telling = [word for word in rest if len(word) >= _LONG and word not in names]
     if telling and all(word[0].isupper() for word in telling):
@@ -52,7 +61,9 @@ def _letters(words: str, names: frozenset[str]) -> str:
 
 
 def _ends(words: str) -> str:
-    return "with a colon at the end" if _COLON.search(words) else "without a colon at the end"
+    """Return how a heading ends; a question has its mark."""
+    found = _SIGN.search(words)
+    return f"with a {_SAID[found[1]]} at the end" if found else "without a colon or full stop at the end"
 
 
 def _rare(look: Look, headings: Sequence[Prose], styles: Sequence[str]) -> Iterator[Finding]:

@@ -1,8 +1,9 @@
 """Printed numbers: the numbers that an imported or adopted text prints stand in order, each once.
 
 Passes: 1.1, 1.2, 1.3; numbers that the program works out, which are always so.
-Fails: a warning for 2.1 twice, for 2.3 after 2.5, and for a list that begins with (vi); a note for 2.3
-after 2.1, for a text without any number, and for the odd paragraph that has none.
+Fails: a warning for 2.1 twice, for section 2 twice, for 2.3 after 2.5, for (b) twice and for a list that
+begins with (vi); a note for 2.3 after 2.1, for (d) after (b), for a text without any number, and for the odd
+paragraph that has none.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ NAME = "printed_numbers"
 
 _DECIMAL = re.compile(r"(?P<before>(?:\d{1,3}\.)*)(?P<last>\d{1,3})\.?$")
 _LATER = re.compile(r"\(?(?P<mark>[b-z]|(?:[ivxl]{2,6})|[2-9]\d?)[.)]$")
+_ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split()
+_ALPHABET = tuple("abcdefghijklmnopqrstuvwxyz")
 _MANY = 10
 """How many paragraphs a text has that wants numbers."""
 _FEW = 10
@@ -33,6 +36,8 @@ def check(look: Look) -> Iterator[Finding]:
     """Yield a finding for each number that stands twice, out of order, or after a gap."""
     entries = look.outline.entries
     yield from _in_order(look, [entry for entry in entries if entry.kind is Kind.PARAGRAPH])
+    yield from _in_order(look, [entry for entry in entries if entry.kind is Kind.SECTION], "section ")
+    yield from _letters(look, entries)
     yield from _lists(look, entries)
     yield from _unnumbered(look, entries)
     paragraphs = sum(entry.kind is Kind.PARAGRAPH for entry in entries)
@@ -47,23 +52,30 @@ def check(look: Look) -> Iterator[Finding]:
         )
 
 
-def _in_order(look: Look, paragraphs: Sequence[Entry]) -> Iterator[Finding]:
-    printed = {plain(entry.num).rstrip(".") for entry in paragraphs}
+def _in_order(look: Look, paragraphs: Sequence[Entry], sort: str = "") -> Iterator[Finding]:
+    printed = {plain(entry.num).rstrip(".").removesuffix(".0" if sort else "") for entry in paragraphs}
     seen: set[str] = set()
     reached: dict[str, int] = {}
     for entry in paragraphs:
-        number = plain(entry.num).rstrip(".")
+        number = plain(entry.num).rstrip(".").removesuffix(".0" if sort else "")
         found = _DECIMAL.fullmatch(number)
         if found is None:
             continue
         before, last = found["before"], int(found["last"])
         highest = reached.get(before, 0)
         if number in seen:
-            yield _told(look, entry, f"{number} is the number of an earlier paragraph as well", True)
+            yield _told(
+                look,
+                entry,
+                f"{sort}{number} is the number of an earlier {sort.strip() or 'paragraph'} as well",
+                True,
+            )
         elif before in reached and last < highest:
-            yield _told(look, entry, f"{number} comes after {before}{highest}", True)
+            yield _told(look, entry, f"{sort}{number} comes after {before}{highest}", True)
         elif before in reached and not printed.issuperset(_skipped(before, highest, last)):
-            yield _told(look, entry, f"{number} follows {before}{highest}: {_between(before, highest, last)}")
+            yield _told(
+                look, entry, f"{sort}{number} follows {before}{highest}: {_between(before, highest, last)}"
+            )
         seen.add(number)
         reached[before] = max(last, highest)
 
@@ -77,6 +89,26 @@ def _between(before: str, first: int, last: int) -> str:
     if last == first + 2:
         return f"there is no {before}{first + 1}"
     return f"there is nothing from {before}{first + 1} to {before}{last - 1}"
+
+
+def _letters(look: Look, entries: Sequence[Entry]) -> Iterator[Finding]:
+    """Yield a finding for each item whose letter or figure is not the one after that of the item before."""
+    for above, entry in pairwise(entries):
+        if entry.kind is not Kind.ITEM or above.kind is not Kind.ITEM or entry.level != above.level:
+            continue
+        one, other = (plain(each.num).strip("().").lower() for each in (above, entry))
+        if one and one == other:
+            yield _told(look, entry, f"{plain(entry.num)} is the mark of the item before as well", True)
+        elif not _next(one, other):
+            yield _told(look, entry, f"{plain(entry.num)} follows {plain(above.num)}")
+
+
+def _next(one: str, other: str) -> bool:
+    """Return whether a mark comes right after another in some way of counting, or neither can be told."""
+    ways = [(way.index(one), way.index(other)) for way in (_ROMAN, _ALPHABET) if one in way and other in way]
+    if one.isdecimal() and other.isdecimal():
+        ways.append((int(one), int(other)))
+    return not ways or any(later == earlier + 1 for earlier, later in ways)
 
 
 def _lists(look: Look, entries: Sequence[Entry]) -> Iterator[Finding]:

@@ -22,6 +22,13 @@ _MONTH = re.compile(r"\d{4}-\d{2}")
 _TOLD = re.compile(r"\b[Nn]ext review[^.\n\d]{0,30}?:?\s+(?P<when>(?:\d{1,2}\w* )?[A-Z][a-z]+ \d{4})")
 """A cover that says when the next review is."""
 
+_OFTEN = re.compile(
+    r"\b(?:(?:[Tt]his|[Tt]he) (?:[Pp]rotocol|[Cc]ode|[Dd]ocument|[Pp]olicy)\b[^.\n]{0,60}"
+    r"|[Ii]t (?:will|must|should|is)(?: be)?) review(?:ed)?\b[^.\n]{0,60}?\b"
+    r"(?P<often>annually|yearly|once a year"
+    r"|(?:each|every) (?:\w+ )?(?:years?|months?))\b"
+)
+
 
 def check(look: Look) -> Iterator[Finding]:
     """Yield a finding for each review that cannot be read, is overdue, or is not stated."""
@@ -115,8 +122,18 @@ def _unstated(look: Look) -> Finding:
 
 
 def _said(look: Look) -> Iterator[Finding]:
-    """Yield a finding for each paragraph that says when the next review is."""
+    """Yield a finding for each paragraph that says when the next review is, or how often there is one."""
     for prose in look.prose:
+        often = _OFTEN.search(prose.own) if "eview" in prose.own and prose.spot.clause else None
+        if often:
+            yield Finding(
+                NAME,
+                f"the text says how often it is reviewed, '{often['often']}', and nothing says when next",
+                look.where(prose, *often.span("often")),
+                "Nobody is reminded of it: the date is only read where it stands in protocol.yaml.",
+                "Write 'review:' in protocol.yaml, with 'next:' and year and month, such as 2028-05.",
+                Severity.NOTE,
+            )
         told = _TOLD.search(prose.own) if "ext review" in prose.own else None
         if told:
             yield Finding(

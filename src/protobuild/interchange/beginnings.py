@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from protobuild.interchange.lines import Line
-from protobuild.interchange.numbers import DOTTED, INTEGER, MARK, follows, reached
+from protobuild.interchange.numbers import DOTTED, INTEGER, MARK, follows, nears, reached
 
 _APPENDIX = re.compile(
     r"^(?:appendix|annex|schedule) (?:\d{1,2}|[A-Z]|[IVX]{1,4})(?: ?[-–—:.] ?| |$)", re.IGNORECASE
@@ -17,6 +17,9 @@ _APPENDIX = re.compile(
 
 _ENDED = re.compile(r"(?:[.:;?!,–-][\"'”’)\]*_]*|[;,] (?:and|or))$")
 """The end of a line after which another item may begin."""
+
+_ITEM_ENDED = re.compile(r"(?:[.;][\"'”’)\]*_]*|[;,] (?:and|or))$")
+"""The end of an item, after which another may begin whose letter is not the next."""
 
 _LEADS = re.compile(r"[.:;–-][\"'”’)\]*_]*$")
 """The end of a line after which a list may begin."""
@@ -140,6 +143,8 @@ def _begins_item(found: Sequence[_Numbered], at: int, opened: Sequence[str]) -> 
     each = found[at]
     if any(follows(each.label, mark) for mark in opened):
         return bool(_ENDED.search(each.before)) or not _CITED.match(each.words)
+    if any(nears(each.label, mark) for mark in opened) and _ITEM_ENDED.search(each.before):
+        return not _CITED.match(each.words)
     return follows(each.label, "") and (bool(_LEADS.search(each.before)) or _goes_on(found, at))
 
 

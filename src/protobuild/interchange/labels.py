@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from protobuild.interchange.blocks import Block, Shape
-from protobuild.interchange.numbers import DOTTED, HEADED, INTEGER, follows, reached, split_mark, split_number
+from protobuild.interchange.numbers import (
+    DOTTED,
+    HEADED,
+    INTEGER,
+    follows,
+    nears,
+    reached,
+    split_mark,
+    split_number,
+)
 
 
 def label(blocks: Sequence[Block]) -> list[Block]:
@@ -77,7 +86,8 @@ def _paragraph(block: Block, section: str, marks: list[str], *, counted: bool) -
         number, stop, words = split_number(INTEGER, block.text)
         return replace(block, label=number + stop, text=words)
     found, words = split_mark(block.text)
-    if found and not found.strip("().").isdigit() and any(follows(found, last) for last in ("", *marks)):
+    opens = any(follows(found, last) for last in ("", *marks)) or any(nears(found, last) for last in marks)
+    if found and not found.strip("().").isdigit() and opens:
         return replace(block, label=found, text=words)
     return block
 

@@ -18,6 +18,9 @@ MARK = re.compile(r"^(\((?:[a-z]{1,2}|[ivxl]{1,6}|\d{1,2})\)|(?:[a-z]|[ivxl]{2,6
 HEADED = re.compile(r"^(\d{1,3}(?:\.\d{1,3}){0,5}|[IVXL]{1,7}(?=\.)|[A-Z](?=\.))(\.?)\s+(?=\S)")
 """The number of a heading: 1, 1.0, 10., IV., A."""
 
+_LEFT_OUT = 3
+"""How much further on the next item of a list may be, where letters are missing between."""
+
 
 @dataclass(frozen=True, slots=True)
 class Printed:
@@ -66,6 +69,17 @@ def follows(label: str, before: str) -> bool:
     if len(bare) == len(last) == 1 and ord(bare) == ord(last) + 1:
         return True
     return _roman(bare) == _roman(last) + 1 > 1
+
+
+def nears(label: str, before: str) -> bool:
+    """Return whether the label of an item is written as the one before, and comes again or leaves few out."""
+    if not before or re.sub(r"\w+", "x", label) != re.sub(r"\w+", "x", before):
+        return False
+    bare, last = label.strip("()."), before.strip("().")
+    if len(bare) == len(last) == 1 and bare.isalpha() and last.isalpha():
+        return -1 <= ord(bare) - ord(last) <= _LEFT_OUT
+    both = _roman(bare), _roman(last)
+    return all(both) and -1 <= both[0] - both[1] <= _LEFT_OUT
 
 
 def reached(marks: list[str], label: str) -> list[str]:
