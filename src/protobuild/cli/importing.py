@@ -9,7 +9,7 @@ import click
 from protobuild.cli.options import examples
 from protobuild.cli.session import Session, pass_session
 from protobuild.life.importing import import_text, in_the_way
-from protobuild.life.sides import TEXTS
+from protobuild.life.sides import insist_on_text
 from protobuild.model.saying import counted
 from protobuild.model.source import UsageError
 from protobuild.publish.files import write_files
@@ -38,7 +38,9 @@ def command(session: Session, file: Path, into: Path, onto: Path | None, force: 
     The report says what was kept, what was repaired, and what a person should look at.
     """
     source, target = session.at(file), session.at(into)
-    _insist_on_text(source, file)
+    if not source.is_file():
+        raise UsageError(f"There is no file '{file}'.", fix="Check the spelling of its name.")
+    insist_on_text(source)
     made = import_text(source, session.at(onto) if onto else None)
     there = in_the_way(target, made.files)
     if there and not force:
@@ -51,14 +53,3 @@ def command(session: Session, file: Path, into: Path, onto: Path | None, force: 
         click.echo(made.report.rstrip("\n"))
         click.echo(f"\n{counted(len(made.files), 'file')} written to {session.shown(target)}/.")
     return 0
-
-
-def _insist_on_text(source: Path, given: Path) -> None:
-    """Raise UsageError for what cannot be read as a text at all."""
-    if not source.is_file():
-        raise UsageError(f"There is no file '{given}'.", fix="Check the spelling of its name.")
-    if source.suffix.lower() not in TEXTS:
-        raise UsageError(
-            f"'{source.name}' is not a kind of file that can be read.",
-            fix="Save it as plain text (.txt) or Markdown (.md), and name that file.",
-        )

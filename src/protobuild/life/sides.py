@@ -30,7 +30,7 @@ from protobuild.store.parts import MANIFEST
 if TYPE_CHECKING:
     from protobuild.store.git import Repository, Revision
 
-TEXTS = frozenset({".md", ".markdown", ".txt", ".text"})
+_TEXTS = frozenset({".md", ".markdown", ".txt", ".text"})
 """The endings of single files that can be read as a text."""
 _BARE = re.compile(r"[^./\\]+")
 """A name without slash or ending: it could be a revision as well as a folder."""
@@ -83,7 +83,7 @@ def find_text(given: str, home: Home) -> Text:
     when nothing or more than one thing has that name.
     """
     path = home.root / given
-    if given and _exists(path):
+    if given and os.path.exists(path):  # noqa: PTH110  Path.exists raises at a name no disk can hold
         _refuse_two_meanings(given, home)
         return _read_path(path, home)
     day = read_day(given)
@@ -131,20 +131,17 @@ def _strictly(opened: Opened) -> Text:
 def _read_path(path: Path, home: Home) -> Text:
     if path.is_dir():
         return _read_folder(path, home)
-    if path.suffix.lower() not in TEXTS:
-        raise UsageError(
-            f"'{path.name}' is not a kind of file that can be read.",
-            fix="Save it as plain text (.txt) or Markdown (.md), and name that file.",
-        )
+    insist_on_text(path)
     return Text(lenient.read_file(path), ids=False, exact=_where(path, home))
 
 
-def _exists(path: Path) -> bool:
-    """Return whether a file or folder is there; no name that a disk cannot hold is."""
-    try:
-        return path.exists()
-    except (OSError, ValueError):
-        return False
+def insist_on_text(file: Path) -> None:
+    """Raise UsageError for a file that is of no kind that can be read as a text."""
+    if file.suffix.lower() not in _TEXTS:
+        raise UsageError(
+            f"'{file.name}' is not a kind of file that can be read.",
+            fix="Save it as plain text (.txt) or Markdown (.md), and name that file.",
+        )
 
 
 def _read_folder(folder: Path, home: Home) -> Text:

@@ -24,6 +24,15 @@ def listed(parts: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(parts[:-1])} {last} {parts[-1]}" if len(parts) > 1 else "".join(parts)
 
 
+def capital(words: str) -> str:
+    """Return the words with a capital first letter, the others as they are.
+
+    >>> capital("the MO decides")
+    'The MO decides'
+    """
+    return words[:1].upper() + words[1:]
+
+
 def counted(number: int, thing: str) -> str:
     """Return how many there are of a thing.
 

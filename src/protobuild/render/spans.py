@@ -60,8 +60,3 @@ def _short(entry: Entry, number: str) -> str:
 
 def _span(numbers: Sequence[str]) -> str:
     return f"{numbers[0]} to {numbers[-1]}" if len(numbers) > 1 else numbers[0]
-
-
-def capital(words: str) -> str:
-    """Return the words with a capital first letter, the others as they are."""
-    return words[:1].upper() + words[1:]

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from protobuild.model.outline import Entry, Kind, Outline, parents
+from protobuild.model.saying import capital
 from protobuild.render.places import Places
-from protobuild.render.spans import capital, named_together
+from protobuild.render.spans import named_together
 from protobuild.render.status import Status, is_touched, status_of
 from protobuild.render.tree import company
 

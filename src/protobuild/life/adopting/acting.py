@@ -18,7 +18,7 @@ from protobuild.life.adopting.journal import (
     undo,
 )
 from protobuild.life.home import Home
-from protobuild.model.saying import listed
+from protobuild.model.saying import capital, listed
 from protobuild.model.source import ProtobuildError
 from protobuild.store import disk
 from protobuild.store.git import find_repository
@@ -89,9 +89,9 @@ def recovered(home: Home) -> str:
     if left.done:
         _keep_later(home, left.journal)
         close(stage)
-        return f"{_capital(left.journal.what)} had been cut off near its end; it is finished now."
+        return f"{capital(left.journal.what)} had been cut off near its end; it is finished now."
     changed = undo(home.root, stage, left.journal)
-    said = f"{_capital(left.journal.what)} had been cut off; what it had written was put back."
+    said = f"{capital(left.journal.what)} had been cut off; what it had written was put back."
     if changed:
         said += f" {listed(changed)} had been changed since and was left as it is."
     return said
@@ -100,7 +100,7 @@ def recovered(home: Home) -> str:
 def unfinished(home: Home) -> str:
     """Return what was begun and cut off, in words; empty where nothing was."""
     left = left_behind(home.changelog / STAGE)
-    return _capital(left.journal.what) if left else ""
+    return capital(left.journal.what) if left else ""
 
 
 def _all_or_nothing(home: Home, act: Act, held: Held, kept_in: History | None) -> str:
@@ -133,7 +133,7 @@ def _put_back(root: Path, stage: Path, journal: Journal | None, what: str) -> No
             undo(root, stage, journal)
     except OSError as reason:
         raise ProtobuildError(
-            f"{_capital(what)} failed, and the disk does not let it be put back: {_said(reason)}.",
+            f"{capital(what)} failed, and the disk does not let it be put back: {_said(reason)}.",
             fix="Nothing is lost. When the disk can be written again, give the same command: it first "
             "puts back what was begun.",
         ) from None
@@ -151,7 +151,7 @@ def _insist_on_lock(held: Held) -> None:
 def _not_done(what: str, reason: OSError) -> ProtobuildError:
     place = f" ('{Path(reason.filename).name}')" if reason.filename else ""
     return ProtobuildError(
-        f"{_capital(what)} was not done, because the disk refused: {_said(reason)}{place}.",
+        f"{capital(what)} was not done, because the disk refused: {_said(reason)}{place}.",
         fix="Everything is as it was. Close the file if it is open elsewhere, or make room on the disk, "
         "and try again.",
     )
@@ -189,7 +189,3 @@ def _keep_later(home: Home, journal: Journal) -> None:
     if noted and repository:
         paths, message, name = json.loads(noted)
         keep(history_of(repository), Keeping(tuple(paths), message, name))
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

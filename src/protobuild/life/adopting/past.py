@@ -11,7 +11,7 @@ from protobuild.life.adopting.kept import version_files
 from protobuild.life.home import Home
 from protobuild.life.importing import import_text
 from protobuild.life.meetings.reading import meeting_name
-from protobuild.life.sides import TEXTS
+from protobuild.life.sides import insist_on_text
 from protobuild.life.versions import Version, versions
 from protobuild.model.saying import spoken
 from protobuild.model.source import UsageError
@@ -114,10 +114,6 @@ def _protocol(source: Path, nearest: Version | None) -> tuple[dict[str, bytes], 
         return {file: folder.read(file) for file in protocol_files(folder)}, ""
     if not source.is_file():
         raise UsageError(f"There is no file '{source.name}'.", fix="Check the spelling of its name.")
-    if source.suffix.lower() not in TEXTS:
-        raise UsageError(
-            f"'{source.name}' is not a kind of file that can be read.",
-            fix="Save it as plain text (.txt) or Markdown (.md), and name that file.",
-        )
+    insist_on_text(source)
     made = import_text(source, nearest.protocol if nearest else None)
     return made.files, made.report

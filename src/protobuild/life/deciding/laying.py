@@ -81,7 +81,7 @@ def _clause(id: str, entries: list[Entry], judged: Verdict, old: Sources, new: S
         try:
             return Piece(rebuilt(like.data, entries), like.comments)
         except UnmixableError:
-            raise alike(judged, names) from None
+            raise alike(names) from None
     if after is None or (before is not None and judged.refuses_all(names)):
         return before if before is not None else Piece({})
     if before is None or not judged.refuses(names):
@@ -89,11 +89,11 @@ def _clause(id: str, entries: list[Entry], judged: Verdict, old: Sources, new: S
     try:
         data = mixed(id, before.data, after.data, entries, judged)
     except UnmixableError:
-        raise alike(judged, names) from None
+        raise alike(names) from None
     return Piece(data, after.comments)
 
 
-def alike(judged: Verdict, names: Collection[str]) -> UsageError:
+def alike(names: Collection[str]) -> UsageError:
     """Return the error that names changes which have to be decided alike."""
     parted = listed(sorted(names, key=_place))
     return UsageError(

@@ -92,7 +92,7 @@ def _text(files: Mapping[str, bytes]) -> Outline:
 def _insist(judged: Verdict, text: Outline, ids: Collection[str]) -> None:
     """Raise UsageError where the files do not say what was decided."""
     if _meant(text.entries) != _meant(judged.text.entries):
-        raise alike(judged, {name for id in _wrong(judged, text, ids) for name in judged.of(id).whole})
+        raise alike({name for id in _wrong(judged, text, ids) for name in judged.of(id).whole})
 
 
 def _wrong(judged: Verdict, text: Outline, ids: Collection[str]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from protobuild.model.redlined import Change, What
-from protobuild.model.saying import listed
+from protobuild.model.saying import capital, listed
 
 SHORT = 14
 """How many words of a text are quoted in a sentence; more than that is read in the redline."""
@@ -41,13 +41,13 @@ def sentence(change: Change) -> str:
     """Return what a change did, such as `Paragraph 8.2 was reworded: “should” becomes “must”`."""
     if change.what in WHOLE:
         words = _quoted(change.after or change.before)
-        return f"{_capital(_here(change))} {_verb(change)}{_colon(words)}.{_so(change)}"
+        return f"{capital(_here(change))} {_verb(change)}{_colon(words)}.{_so(change)}"
     says = "; ".join(change.force) or _shown(change)
     if change.what in REARRANGED and change.old and change.new and change.old != change.new:
         now = "is" if len(change.old) == 1 else "are"
         where = f"{REARRANGED[change.what]} {places(change.new)}"
-        return f"{_capital(places(change.old))} {now} {where}{_colon(says)}."
-    return f"{_capital(_here(change))}{_before(change)} {_verb(change)}{_colon(says)}."
+        return f"{capital(places(change.old))} {now} {where}{_colon(says)}."
+    return f"{capital(_here(change))}{_before(change)} {_verb(change)}{_colon(says)}."
 
 
 def places(numbers: Sequence[str]) -> str:
@@ -78,10 +78,6 @@ def _before(change: Change) -> str:
         return ""
     unit = places(change.new).partition(" ")[0]
     return f" (before, {places(change.old).removeprefix(f'{unit} ')})"
-
-
-def _capital(said: str) -> str:
-    return said[:1].upper() + said[1:]
 
 
 def _verb(change: Change) -> str:
