@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from protobuild.model.source import UsageError
 from protobuild.store.objects import Batch, GoneError, Object
 from protobuild.store.surroundings import SAFE, scrubbed
+from protobuild.store.too_old import too_old
 
 if TYPE_CHECKING:
     from git import Git, Repo
@@ -76,6 +77,7 @@ def find_repository(folder: Path) -> Repository | None:
 
 def begin(folder: Path) -> Repository:
     """Begin to keep the history of a folder; raise UsageError where that cannot be done."""
+    insist_on_git(folder)
     with _telling(), scrubbed():
         import git
 
@@ -95,6 +97,13 @@ def resolve(repository: Repository, revision: str) -> Revision:
         if commit is None:
             raise _no_such(revision)
         return _revision(commit)
+
+
+def insist_on_git(folder: Path) -> None:
+    """Raise UsageError, with the remedy, where git is missing or too old to keep anything harmlessly."""
+    with _telling(), scrubbed():
+        if refused := _too_old(folder):
+            raise refused
 
 
 def holds_all(repository: Repository) -> bool:
@@ -218,6 +227,12 @@ def _no_git() -> UsageError:
     )
 
 
+def _too_old(folder: Path) -> UsageError | None:
+    import git
+
+    return too_old(git.Git(folder).version_info[:3])
+
+
 @contextmanager
 def _opened(repository: Repository) -> Iterator[Repo]:
     """Open the repository, say in our words what goes wrong, and close it again."""
@@ -245,11 +260,19 @@ def _telling() -> Iterator[None]:
 
         if isinstance(reason, GitCommandNotFound):
             raise _no_git() from None
-        raise UsageError(
-            "That text cannot be read from the history: part of it is missing or damaged.",
-            fix="A copy made with --depth holds the latest texts only; get the whole history, or name a "
-            "version by the date it was adopted.",
-        ) from reason
+        raise _unread() from reason
+
+
+def _unread() -> UsageError:
+    """Return why nothing could be read: git is too old, or else something is damaged."""
+    with suppress(Exception):
+        if refused := _too_old(Path.cwd()):
+            return refused
+    return UsageError(
+        "That text cannot be read from the history: part of it is missing or damaged.",
+        fix="A copy made with --depth holds the latest texts only; get the whole history, or name a "
+        "version by the date it was adopted.",
+    )
 
 
 def _kept_somewhere(folder: Path) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from protobuild.model.source import ProtobuildError, UsageError
-from protobuild.store.git import Repository, answered
+from protobuild.store.git import Repository, answered, insist_on_git
 from protobuild.store.harmless import harmless
 
 _UNFINISHED = ("MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-merge", "rebase-apply")
@@ -72,7 +72,8 @@ def _refused(doing: str, complaint: str) -> NotKeptError:
 
 
 def history_of(repository: Repository) -> History:
-    """Return the history of a repository, to be written to."""
+    """Return the history of a repository, to be written to; raise UsageError where git is too old for it."""
+    insist_on_git(repository.folder)
     return History(repository, harmless(repository))
 
 
