@@ -78,6 +78,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "It is held in ⟦pubic⟧ each month.",
         "A ⟦councilor⟧ asks for it.",
         "They seek ⟦advise⟧ from the council.",
+        "They disagree with ⟦advise⟧ given to them.",
         "They must ⟦advice⟧ the council.",
         "It is good ⟦practise⟧ to reply.",
         "They know ⟦there ⟧own duties.",

@@ -138,6 +138,14 @@ def test_how_often_it_is_reviewed_is_no_day(words: str) -> None:
     assert message.startswith("the text says how often it is reviewed")
 
 
+@pytest.mark.parametrize(
+    "words", ["The clerk will review it in May 2028.", "It must be reviewed by the council by May 2028."]
+)
+def test_a_month_that_only_the_text_states_is_told_where_it_stands(words: str) -> None:
+    (message,) = told(*paragraphs(words), "reviews")
+    assert message == "the text says that the next review is in May 2028, and protocol.yaml does not"
+
+
 def test_a_review_of_something_else_is_not_the_protocols() -> None:
     (message,) = told(*paragraphs("The council reviews its budget every year."), "reviews")
     assert message == "nothing says when the protocol is to be reviewed"

@@ -231,6 +231,8 @@ def headed(*headings: str, sort: str = "subheading") -> list[Finding]:
         (["Work with others", "What members do", "The Role Of Officers"], "with a capital for each word"),
         (["Work with others", "What members do", "ROLES"], "in capitals throughout"),
         (["Work with others", "What members do", "Roles:"], "with a colon at the end"),
+        (["Work with others", "What members do", "Roles."], "with a full stop at the end"),
+        (["Introduction", "Roles", "THE PRESS"], "in capitals throughout"),
     ],
 )
 def test_headings_of_a_sort_are_written_one_way(headings: list[str], says: str) -> None:

@@ -8,7 +8,9 @@ from protobuild.check.signs import Sign
 from protobuild.model.source import Severity
 
 _THEIRS = r"(?:own|roles?|duties|conduct|behaviour|responsibilities|colleagues|party|ward|job|posts?)\b"
-_ASKED = r"(?:any|legal|professional|of|seek|seeking|give|gives|giving|impartial|honest|such|written|their)"
+_ASKED = (
+    r"(?:any|legal|professional|of|with|seek|seeking|give|gives|giving|impartial|honest|such|written|their)"
+)
 _SENT = (
     r"(?:advice|information|requests?|letters?|reports?|emails?|permission|approval|consent|away|received)"
 )
@@ -38,7 +40,7 @@ _CONFUSED = (
     ("minuet", r"\b(?:[dD]raft|[tT]he|approved|signed) (?P<at>minuets?)\b", "minutes"),
     (
         "advise",
-        rf"\b{_ASKED} (?P<at>advise)(?:{_END}| (?=(?:to|on|about|from|is|and|or|that|must|will)\b))",
+        rf"\b{_ASKED} (?P<at>advise)(?:{_END}| (?=(?:to|on|about|from|is|and|or|that|must|will|given)\b))",
         "advice",
     ),
     (

@@ -38,7 +38,7 @@ _SIGNS = (
         needs=(" ”",),
     ),
     Sign(
-        re.compile(r"(?P<at>“)(?<=[a-z]{2}“)"),
+        re.compile(r"(?P<at>“)(?<=[a-z]{2}“)(?=\w)"),
         "a space is missing before the quotation mark",
         "Readers take the two words for one.",
         "Put a space before it.",

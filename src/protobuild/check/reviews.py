@@ -22,6 +22,11 @@ _MONTH = re.compile(r"\d{4}-\d{2}")
 _TOLD = re.compile(r"\b[Nn]ext review[^.\n\d]{0,30}?:?\s+(?P<when>(?:\d{1,2}\w* )?[A-Z][a-z]+ \d{4})")
 """A cover that says when the next review is."""
 
+_WILL = re.compile(
+    r"\b(?:will|must|should|is to) (?:next )?(?:be reviewed|review (?:it|(?:this|the) [Pp]rotocol))\b"
+    r"[^.\n\d]{0,40}?\b(?:in|by|on|before) (?:the end of )?(?P<when>(?:\d{1,2}\w* )?[A-Z][a-z]+ \d{4})"
+)
+"""A paragraph that says when it is to be reviewed."""
 _OFTEN = re.compile(
     r"\b(?:(?:[Tt]his|[Tt]he) (?:[Pp]rotocol|[Cc]ode|[Dd]ocument|[Pp]olicy)\b[^.\n]{0,60}"
     r"|[Ii]t (?:will|must|should|is)(?: be)?) review(?:ed)?\b[^.\n]{0,60}?\b"
@@ -135,6 +140,8 @@ def _said(look: Look) -> Iterator[Finding]:
                 Severity.NOTE,
             )
         told = _TOLD.search(prose.own) if "ext review" in prose.own else None
+        if told is None and "eview" in prose.own and prose.spot.clause:
+            told = _WILL.search(prose.own)
         if told:
             yield Finding(
                 NAME,

@@ -94,7 +94,7 @@ _THINGS = (
             "executive member": _word(r"[eE]xecutive [mM]embers?\b"),
             "portfolio holder": _word(r"[pP]ortfolio [hH]olders?\b"),
         },
-        re.compile(r"\b(?:means|known as|called|referred to)\b|\("),
+        re.compile(r"\b(?:means|known as|called|referred to)\b|\((?:or )?(?i:portfolio|cabinet|executive m)"),
     ),
     _Thing(
         {
