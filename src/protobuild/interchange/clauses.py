@@ -9,7 +9,7 @@ from typing import Any
 
 from protobuild.interchange.drafts import Draft, ItemDraft
 from protobuild.interchange.ids import new_id
-from protobuild.interchange.notes import Note, Topic
+from protobuild.interchange.notes import Note, Topic, Unit
 from protobuild.interchange.numbers import marks_of
 from protobuild.interchange.prose import Part, bare, compose
 from protobuild.interchange.typed import Parted, Typed, recognise
@@ -31,6 +31,7 @@ class Written:
     numbers: dict[str, str] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
     notes: list[Note] = field(default_factory=list)
+    unit: Unit = "line"
 
     def name(self, words: str, otherwise: str, line: int, label: str = "") -> str:
         """Return a new id made of those words, and remember its number as printed and its line."""

@@ -53,10 +53,11 @@ def coverage(
     A title is read first wherever it stands, since that is where it is printed. `supplied` are
     words the program put in; they are taken out of the outline before it is compared.
     """
-    gone = {line.line for line in left_out}
+    away = tuple(left_out)
+    gone = {each.line for each in away}
     order = sorted(lines, key=lambda number: (number != title_line, number))
     source = [word for number in order if number not in gone for word in _said(lines[number], literal)]
-    out = sum(len(word_list(bare(lines[number], literal))) for number in gone)
+    out = sum(len(word_list(bare(each.words, literal))) for each in away)
     printed, extra = _printed(outline, supplied)
     lost, invented = _differences(source, printed)
     kept = len(source) - len(lost)

@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from protobuild.interchange.blocks import Block, read_blocks
+from protobuild.interchange.blocks import Block
 from protobuild.interchange.clauses import Data, Written
 from protobuild.interchange.coverage import Coverage, coverage
-from protobuild.interchange.decode import decode
-from protobuild.interchange.glued import part_glued
 from protobuild.interchange.headings import infer
 from protobuild.interchange.labels import label
-from protobuild.interchange.lines import Line, set_aside, split_lines
 from protobuild.interchange.manifest import describe
-from protobuild.interchange.notes import LeftOut, Note
+from protobuild.interchange.notes import Note, Unit
 from protobuild.interchange.numbers import Printed, audit_headings
-from protobuild.interchange.plain import read_plain
 from protobuild.interchange.remarks import remarks
 from protobuild.interchange.report import Report
 from protobuild.interchange.runon import part
 from protobuild.interchange.sections import Document, split
+from protobuild.interchange.text import Source, read_text
 from protobuild.interchange.writing import write_section
 from protobuild.model.assemble import assemble
 from protobuild.model.outline import Outline
@@ -45,28 +42,30 @@ def read_document(name: str, data: bytes) -> Imported:
     Raises ProtobuildError for a file that is not readable text, and whenever the proof fails
     that every word is kept.
     """
-    text, notes = decode(name, data)
-    literal = name.lower().endswith(".txt")
-    text, glued = part_glued(text)
-    lines = split_lines(text)
-    kept, left_out = set_aside(lines)
-    document, repairs = _parted(name, kept, literal)
-    written = Written(notes=[*notes, *glued, *repairs, *document.notes])
+    return typed(read_text(name, data))
+
+
+def typed(source: Source) -> Imported:
+    """Return a source as typed sections; raise ProtobuildError when a word would be lost or added."""
+    parted, notes = _parted(source)
+    labelled = label(parted)
+    document = split(source.name, labelled)
+    written = Written(notes=[*source.notes, *notes, *remarks(labelled), *document.notes], unit=source.unit)
     sections = tuple(write_section(stretch, written) for stretch in document.sections)
-    written.notes += _about_headings(document)
+    written.notes += _about_headings(document, source.unit)
     manifest, said = describe(document, sections, written.numbers)
     written.notes += said
     outline = assemble(_protocol(manifest, sections), numbers=written.numbers)
     found = coverage(
-        {line.number: line.text for line in lines},
+        source.lines,
         outline,
-        left_out,
-        literal=literal,
+        source.left_out,
+        literal=source.literal,
         title_line=document.title_line,
         supplied=document.supplied,
     )
-    _insist(name, found)
-    report = _report(name, sections, written, found, left_out, document.supplied)
+    _insist(source.name, found)
+    report = _report(source, sections, written, found, document.supplied)
     return Imported(manifest, sections, written.numbers, report)
 
 
@@ -84,20 +83,21 @@ def _protocol(manifest: Data, sections: Sequence[Data]) -> Protocol:
     return Protocol.model_validate({"manifest": manifest, "sections": list(sections)})
 
 
-def _parted(name: str, lines: Sequence[Line], literal: bool) -> tuple[Document, list[Note]]:
-    blocks: list[Block]
-    blocks, joined = read_plain(lines) if literal else (read_blocks(lines), [])
-    parted, run_on = part(blocks)
+def _parted(source: Source) -> tuple[list[Block], list[Note]]:
+    """Return the blocks with headings among them, and none that holds two paragraphs."""
+    if any(block.label for block in source.blocks):
+        return infer(source.blocks)  # what carries its number apart has no other inside its words
+    parted, run_on = part(source.blocks)
     headed, inferred = infer(parted)
-    labelled = label(headed)
-    return split(name, labelled), [*joined, *run_on, *inferred, *remarks(labelled)]
+    return headed, [*run_on, *inferred]
 
 
-def _about_headings(document: Document) -> list[Note]:
+def _about_headings(document: Document, unit: Unit) -> list[Note]:
     numbered = [each for each in document.sections if each.label]
     return audit_headings(
         [Printed(each.label.rstrip("."), each.line) for each in numbered],
         [each.label for each in numbered],
+        unit,
     )
 
 
@@ -116,11 +116,10 @@ def _insist(name: str, found: Coverage) -> None:
 
 
 def _report(
-    name: str,
+    source: Source,
     sections: Sequence[Data],
     written: Written,
     found: Coverage,
-    left_out: Sequence[LeftOut],
     supplied: tuple[str, ...],
 ) -> Report:
     headings = {section["id"] for section in sections}
@@ -128,7 +127,7 @@ def _report(
     lettered = sum(not any(sign.isdigit() for sign in label) for label in labels)
     clauses = [clause for section in sections for clause in section["clauses"]]
     return Report(
-        name=name,
+        name=source.name,
         sections=len(sections),
         numbered=len(labels) - lettered,
         lettered=lettered,
@@ -136,7 +135,8 @@ def _report(
         quotations=sum("quotation" in clause for clause in clauses),
         coverage=found,
         notes=tuple(written.notes),
-        left_out=tuple(left_out),
+        left_out=source.left_out,
         lines=dict(written.lines),
         supplied=supplied,
+        unit=source.unit,
     )

@@ -253,7 +253,7 @@ def _is_item(current: Draft, block: Block) -> bool:
     if bare.isalpha():
         return True
     last = current.items[-1].label.strip("().") if current.items else ""
-    starts = bare == "1" or (last.isdigit() and int(bare) == int(last) + 1)
+    starts = bare == "1" or (last.isdigit() and bare.isdigit() and int(bare) == int(last) + 1)
     leads = "." in base or bool(current.items) or current.parts[-1].text.rstrip("-–* ").endswith(":")
     return starts and leads and not base.isdigit()
 

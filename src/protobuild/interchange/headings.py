@@ -41,7 +41,7 @@ def _doubt(blocks: Sequence[Block], at: int) -> list[Note]:
     """Return a note on short words that may be a heading, though nothing proves it."""
     block = blocks[at]
     stands_apart = 0 < at < len(blocks) - 1 and blocks[at - 1].text.endswith((".", "!", "?"))
-    if INTEGER.match(block.text) and stands_apart and INTEGER.match(blocks[at + 1].text):
+    if INTEGER.match(block.printed) and stands_apart and INTEGER.match(blocks[at + 1].printed):
         return []  # one of a row of numbered paragraphs
     if not (stands_apart and _short(block) and block.text[:1].isupper() | block.text[:1].isdigit()):
         return []
@@ -57,7 +57,7 @@ def _rank(blocks: Sequence[Block], at: int) -> tuple[int, Confidence, str]:
     block = blocks[at]
     if not _short(block):
         return 0, "", ""
-    number, _, words = split_number(HEADED, block.text)
+    number, _, words = split_number(HEADED, block.printed)
     following = _next_section(blocks, at)
     if number and "." not in number.removesuffix(".0") and _opens(blocks, at, number.split(".")[0]):
         return 2, "high", f"{number.split('.')[0]}.1 follows"
@@ -77,7 +77,7 @@ def _rank(blocks: Sequence[Block], at: int) -> tuple[int, Confidence, str]:
 
 
 def _short(block: Block) -> bool:
-    words = block.text
+    words = block.printed
     return (
         block.shape is Shape.PARAGRAPH
         and len(words) <= _LONGEST
@@ -96,7 +96,7 @@ def _next_section(blocks: Sequence[Block], at: int) -> str:
     """Return the section number of the paragraph right after, when it is the section's first."""
     if at + 1 >= len(blocks):
         return ""
-    found = DOTTED.match(blocks[at + 1].text)
+    found = DOTTED.match(blocks[at + 1].printed)
     if found is None or blocks[at + 1].shape is not Shape.PARAGRAPH:
         return ""
     section, *rest = found[1].split(".")
@@ -113,7 +113,7 @@ def _opens(blocks: Sequence[Block], at: int, section: str) -> bool:
     for below in range(at, min(at + 3, len(blocks) - 1)):
         if _next_section(blocks, below) == section:
             return True
-        if blocks[below + 1].shape is not Shape.PARAGRAPH or INTEGER.match(blocks[below + 1].text):
+        if blocks[below + 1].shape is not Shape.PARAGRAPH or INTEGER.match(blocks[below + 1].printed):
             return False
     return False
 
@@ -121,6 +121,6 @@ def _opens(blocks: Sequence[Block], at: int, section: str) -> bool:
 def _sections_before(blocks: Sequence[Block], at: int) -> frozenset[str]:
     """Return the section number of the last numbered paragraph before."""
     for block in reversed(blocks[max(0, at - 50) : at]):
-        if block.shape is Shape.PARAGRAPH and (found := DOTTED.match(block.text)):
+        if block.shape is Shape.PARAGRAPH and (found := DOTTED.match(block.printed)):
             return frozenset({found[1].split(".")[0]})
     return frozenset()

@@ -19,7 +19,7 @@ from protobuild.interchange.numbers import (
 
 
 def label(blocks: Sequence[Block]) -> list[Block]:
-    """Return the blocks, each with its printed number apart from its words.
+    """Return the blocks, each with its printed number apart from its words; one that has it keeps it.
 
     A figure that merely begins a sentence is left in it: what counts as a number stands in a
     sequence with the numbers around it.
@@ -30,6 +30,13 @@ def label(blocks: Sequence[Block]) -> list[Block]:
     marks: list[str] = []  # the marks of the open list, outer then inner
     for at, block in enumerate(blocks):
         match block.shape:
+            case Shape.TABLE | Shape.QUOTATION:
+                done = block
+            case Shape.HEADING if block.label:
+                done, marks, section = block, [], block.label.rstrip(".")
+            case _ if block.label:
+                done, marks = block, reached(marks, block.label)
+                section = block.label.split(".")[0] if DOTTED.match(block.label) else section
             case Shape.HEADING:
                 done, marks = _heading(block, section), []
                 section = done.label.rstrip(".") or section
@@ -41,8 +48,6 @@ def label(blocks: Sequence[Block]) -> list[Block]:
                 found, words = split_mark(block.text)
                 done = replace(block, label=found, text=words)
                 marks = reached(marks, found)
-            case _:
-                done = block
         out.append(done)
     return _rejoin(out)
 
@@ -52,7 +57,7 @@ def _whole_numbers(blocks: Sequence[Block]) -> frozenset[int]:
     found = [
         (at, int(match[1]), match[2])
         for at, block in enumerate(blocks)
-        if block.shape is Shape.PARAGRAPH and (match := INTEGER.match(block.text))
+        if block.shape is Shape.PARAGRAPH and not block.label and (match := INTEGER.match(block.text))
     ]
     out: set[int] = set()
     for place, (at, number, stop) in enumerate(found):

@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import Literal
 
 Confidence = Literal["high", "medium", "low", ""]
+Unit = Literal["line", "paragraph"]
+"""What the places of a source count: the lines of a text, the paragraphs of a Word file."""
 
 
 class Topic(StrEnum):
@@ -31,6 +33,7 @@ class Topic(StrEnum):
     KIND = "What each section is about"
     PROVIDES = "What each paragraph provides"
     PROFILE = "What the protocol must say"
+    WORD = "What the Word file holds beside its text"
     RESEMBLES = "Paragraphs that resemble one in the other version"
 
 
@@ -41,14 +44,14 @@ class Note:
     topic: Topic
     message: str
     line: int = 0
-    """The line of the source it is about; 0 when it is about the whole."""
+    """The line or paragraph of the source it is about; 0 when it is about the whole."""
     confidence: Confidence = ""
     """How sure a choice is; empty for a plain fact."""
 
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A whole line of the source that is not part of the text, such as a page number."""
+    """Words of the source that are not part of the text, such as a page number."""
 
     line: int
     words: str

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from protobuild.interchange.notes import Note, Topic
+from protobuild.interchange.notes import Note, Topic, Unit
 from protobuild.model.clause import Marks
 
 DOTTED = re.compile(r"^(\d{1,3}(?:\.\d{1,3}){1,5})(\.?)(?:\s+|$)")
@@ -101,7 +101,7 @@ def _roman(text: str) -> int:
     return sum(-a if a < b else a for a, b in zip(found, [*found[1:], 0], strict=True))
 
 
-def audit(section: str, printed: Sequence[Printed]) -> list[Note]:
+def audit(section: str, printed: Sequence[Printed], unit: Unit = "line") -> list[Note]:
     """Return what is wrong with the numbers of a section's paragraphs, in the order they stand."""
     notes: list[Note] = []
     last: dict[str, int] = {}  # the number reached under each prefix
@@ -111,9 +111,8 @@ def audit(section: str, printed: Sequence[Printed]) -> list[Note]:
         number = int(final)
         if mark.label in seen:
             first = seen[mark.label].line
-            notes.append(
-                Note(Topic.DUPLICATE, f"{mark.label} is used again (first on line {first})", mark.line)
-            )
+            where = f"on line {first}" if unit == "line" else f"at {unit} {first} of the file"
+            notes.append(Note(Topic.DUPLICATE, f"{mark.label} is used again (first {where})", mark.line))
         elif prefix in last and number < last[prefix]:
             after = f"{prefix}.{last[prefix]}" if prefix else str(last[prefix])
             notes.append(Note(Topic.ORDER, f"{mark.label} comes after {after}", mark.line))
@@ -147,14 +146,14 @@ def _span(prefix: str, first: int, last: int) -> str:
     return f"{names[0]} {'and' if last == first + 1 else 'to'} {names[1]} are"
 
 
-def audit_headings(printed: Sequence[Printed], styles: Sequence[str]) -> list[Note]:
+def audit_headings(printed: Sequence[Printed], styles: Sequence[str], unit: Unit = "line") -> list[Note]:
     """Return what is wrong with the sections' numbers; `styles` are the numbers exactly as printed."""
     whole = [
         Printed(mark.label.removesuffix(".0"), mark.line)
         for mark in printed
         if mark.label.removesuffix(".0").isdigit()
     ]
-    notes = [_of_section(note) for note in audit("", whole)]
+    notes = [_of_section(note) for note in audit("", whole, unit)]
     shapes = {re.sub(r"\d+", "1", style) for style in styles}
     if len(shapes) > 1:
         notes.append(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from protobuild.interchange.coverage import Coverage
-from protobuild.interchange.notes import LeftOut, Note, Topic
+from protobuild.interchange.notes import LeftOut, Note, Topic, Unit
 from protobuild.model.saying import counted
 
 
@@ -29,6 +29,7 @@ class Report:
     """The line of the source that each id comes from."""
     supplied: tuple[str, ...] = ()
     """The words that are not the author's, such as a title taken from the file's name."""
+    unit: Unit = "line"
 
     def about(self, topic: Topic) -> tuple[Note, ...]:
         """Return the notes on one topic, in the order of the source."""
@@ -43,16 +44,21 @@ def as_text(report: Report) -> str:
 def _lines(report: Report) -> Iterator[str]:
     yield f"Read {report.name}: {_counts(report)}."
     yield from _coverage(report.coverage, report.supplied)
+    unit = report.unit
     for topic in Topic:
         notes = report.about(topic)
         if notes:
             yield ""
             yield f"{topic.value} ({len(notes)})"
-            yield from (f"  {_where(note)}{note.message}{_how_sure(note)}" for note in notes)
+            yield from (
+                f"  {_where(note.line, unit)}{note.message}{_how_sure(note)}" for note in notes
+            )
     if report.left_out:
         yield ""
         yield f"Left out ({len(report.left_out)})"
-        yield from (f"  line {gone.line}: {gone.reason}: “{gone.words}”" for gone in report.left_out)
+        yield from (
+            f"  {_where(gone.line, unit)}{gone.reason}: “{gone.words}”" for gone in report.left_out
+        )
 
 
 def _counts(report: Report) -> str:
@@ -81,8 +87,8 @@ def _coverage(found: Coverage, supplied: Sequence[str]) -> Iterator[str]:
         yield f"Not in the source: {', '.join(found.invented[:20])}"
 
 
-def _where(note: Note) -> str:
-    return f"line {note.line}: " if note.line else ""
+def _where(line: int, unit: Unit) -> str:
+    return f"{unit} {line}: " if line else ""
 
 
 def _how_sure(note: Note) -> str:

@@ -21,7 +21,7 @@ def write_section(stretch: Stretch, written: Written) -> Data:
     name = _named(stretch, kind, label, written)
     clauses = [_clause(draft, written) for draft in drafts]
     written.notes += notes
-    written.notes += audit(label, list(_printed(drafts)))
+    written.notes += audit(label, list(_printed(drafts)), written.unit)
     return {"id": name, "kind": kind, "heading": stretch.heading, "clauses": clauses}
 
 
