@@ -1,19 +1,33 @@
-"""Compare a PDF with the page it was made from, word for word."""
+"""Draw pages once for all tests that look at them, and compare a PDF with its page, word for word."""
 
 from __future__ import annotations
 
 import io
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import pypdf
 
+from protobuild.publish.pdf import make_pdf
 from reading import read, tight
 
 Dictionary = pypdf.generic.DictionaryObject
 
 REPEATED = ("WhatchangesReason", "Whatbecameofit", "Howitbegins", "Whatchanges", "Change", "Old", "New")
 """The heads of our own tables, which are printed again where a table runs over a page."""
+
+
+@cache
+def drawn(html: str) -> bytes:
+    """Return the PDF of a page; drawing one takes seconds, and that it is the same each time is proved."""
+    return make_pdf(html)
+
+
+@cache
+def sheets(pdf: bytes) -> tuple[str, ...]:
+    """Return the text of each page, as pypdf extracts it."""
+    return tuple(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages)
 
 
 def left_over(html: str, pdf: bytes) -> str:
@@ -25,9 +39,9 @@ def left_over(html: str, pdf: bytes) -> str:
     header = next(given for tag, given in page.seen if tag == "header")
     feet, running = [header["data-council"], header["data-standing"]], [header["data-running"]]
     parts = [given["data-part"] for tag, given in page.seen if tag == "h2"]
-    sheets = [sheet.extract_text() for sheet in pypdf.PdfReader(io.BytesIO(pdf)).pages]
-    rest = _without_furniture(sheets[0], feet)
-    for sheet in sheets[1:]:
+    first, *others = sheets(pdf)
+    rest = _without_furniture(first, feet)
+    for sheet in others:
         part = max((part for part in parts if tight(running[0] + part) in tight(sheet)), key=len, default="")
         rest += _without_last(_without_furniture(sheet, [*feet, *running]), tight(part))
     rest = rest.replace("•", "")  # drawn after the words of a page
@@ -54,9 +68,10 @@ def _without_last(text: str, words: str) -> str:
     return before + after
 
 
-def tags(pdf: bytes) -> list[Dictionary]:
+@cache
+def tags(pdf: bytes) -> tuple[Dictionary, ...]:
     """Return every tag of a PDF, in reading order."""
-    return list(within(pypdf.PdfReader(io.BytesIO(pdf)).trailer["/Root"]["/StructTreeRoot"]))
+    return tuple(within(pypdf.PdfReader(io.BytesIO(pdf)).trailer["/Root"]["/StructTreeRoot"]))
 
 
 def within(tag: object) -> Iterator[Dictionary]:

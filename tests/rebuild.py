@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pypdf
 
+from paper import sheets
 from reading import tight
 
 OLD = ("deleted", "moved away", "old number")
@@ -36,7 +37,7 @@ LEAST = 20
 
 def by_pypdf(pdf: bytes) -> list[str]:
     """Return the text of each page as pypdf extracts it."""
-    return [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages]
+    return list(sheets(pdf))
 
 
 def by_poppler(pdf: bytes) -> list[str]:

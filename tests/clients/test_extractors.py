@@ -1,4 +1,4 @@
-"""Both texts of a redline can be rebuilt from what Poppler and MuPDF extract from its PDF."""
+"""Both texts of a redline can be rebuilt from what pypdf, Poppler and MuPDF extract from its PDF."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from protobuild.redline.compare import redline
 from protobuild.redline.schedule.changes import describe
 from protobuild.render.redline import write_redline
 from reading import tight, words_of
-from rebuild import both_texts, by_mupdf, by_poppler
+from rebuild import both_texts, by_mupdf, by_poppler, by_pypdf
 from sample_redline import REDLINED
 
 pytestmark = pytest.mark.clients
@@ -31,7 +31,7 @@ def assert_rebuilt(redlined: Redlined, folder: Path) -> None:
         for number in (0, outline.last)
     ]
     pdf = make_pdf(write_redline(redlined))
-    for extract in (by_poppler, partial(by_mupdf, folder=folder)):
+    for extract in (by_pypdf, by_poppler, partial(by_mupdf, folder=folder)):
         assert list(both_texts(pdf, extract)) == wanted
 
 
@@ -45,9 +45,16 @@ def test_the_model_protocols_amendment_can_be_rebuilt(tmp_path: Path) -> None:
 
 
 @pytest.mark.corpus
-def test_a_real_redline_can_be_rebuilt(corpus: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("barnet-adopted.md", "barnet-proposed.md"),
+        ("barnet-proposed.md", "swale-draft.md"),
+        ("bingley.md", "swale-draft.md"),
+    ],
+)
+def test_a_real_redline_can_be_rebuilt(old: str, new: str, corpus: Path, tmp_path: Path) -> None:
     def read(name: str) -> Outline:
         return to_outline(read_document(name, (corpus / name).read_bytes()))
 
-    both = read("barnet-adopted.md"), read("barnet-proposed.md")
-    assert_rebuilt(describe(redline(*both, ids=False)), tmp_path)
+    assert_rebuilt(describe(redline(read(old), read(new), ids=False)), tmp_path)

@@ -24,7 +24,7 @@ from protobuild.render.redline import write_redline
 from sample_redline import OUTLINE, gone, kept, new
 
 POINTS = 0.75
-LAYOUTS = int(os.environ.get("PROTOBUILD_LAYOUTS", "2"))
+LAYOUTS = int(os.environ.get("PROTOBUILD_LAYOUTS", "1"))
 """How many redlines made by chance are laid out; set it to 200 for a long run."""
 STROKE = re.compile(rb"([\d.]+) ([\d.]+) m\s+[\d.]+ ([\d.]+) l\s+S\s")
 

@@ -14,7 +14,7 @@ from typing import Any
 import pypdf
 import pytest
 
-from paper import Dictionary, left_over, tags
+from paper import Dictionary, drawn, left_over, sheets, tags
 from protobuild.model.outline import Entry, Kind, Outline, accept
 from protobuild.model.redlined import Redlined
 from protobuild.publish.bars import joined
@@ -34,7 +34,7 @@ def pages() -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def made(pages: dict[str, str]) -> dict[str, bytes]:
-    return {name: make_pdf(html) for name, html in pages.items()}
+    return {name: drawn(html) for name, html in pages.items()}
 
 
 def reader(pdf: bytes) -> pypdf.PdfReader:
@@ -42,7 +42,7 @@ def reader(pdf: bytes) -> pypdf.PdfReader:
 
 
 def text_of(pdf: bytes) -> str:
-    return "\n".join(page.extract_text() for page in reader(pdf).pages)
+    return "\n".join(sheets(pdf))
 
 
 @pytest.mark.parametrize("name", ["clean", "redline"])

@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from paper import left_over
+from paper import drawn, left_over
 from protobuild.interchange.document import read_document, to_outline
 from protobuild.model.outline import Outline
-from protobuild.publish.pdf import make_pdf
 from protobuild.redline.compare import redline
 from protobuild.redline.schedule.changes import describe
 from protobuild.render.page import write_page
@@ -35,7 +34,7 @@ def test_a_page_holds_every_word_in_order(corpus: Path, name: str) -> None:
 @pytest.mark.parametrize("name", ["swale-draft.md", "bingley.md"])
 def test_paper_holds_every_word_of_the_page_and_no_other(corpus: Path, name: str) -> None:
     html = write_page(outline(corpus, name))
-    assert set(left_over(html, make_pdf(html))) <= set("|0123456789")
+    assert set(left_over(html, drawn(html))) <= set("|0123456789")
 
 
 def test_a_redline_holds_both_texts_and_its_links_land(corpus: Path) -> None:

@@ -25,22 +25,32 @@ DAY = dt.date(2026, 11, 22)
 
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[Served]:
+    """A server of one's own, to write to the protocol it serves."""
     three_versions(tmp_path)
     with serving(tmp_path) as server:
         yield server
 
 
-def test_site_draft_and_redline_are_served_and_each_leads_to_the_others(served: Served) -> None:
-    assert "5 working days" in served.page("/")
-    assert "3 working days" in served.page("/draft/")
-    assert "<del" in served.page("/redline/")
+@pytest.fixture(scope="module")
+def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A server that tests only ask; starting one takes a second or more."""
+    folder = tmp_path_factory.mktemp("asked")
+    three_versions(folder)
+    with serving(folder) as server:
+        yield server
+
+
+def test_site_draft_and_redline_are_served_and_each_leads_to_the_others(asked: Served) -> None:
+    assert "5 working days" in asked.page("/")
+    assert "3 working days" in asked.page("/draft/")
+    assert "<del" in asked.page("/redline/")
     for path in ("/", "/draft/", "/redline/", "/2026-05-14/changes/"):
-        html = served.page(path)
+        html = asked.page(path)
         for link in ('href="/"', 'href="/draft/"', 'href="/redline/"'):
             assert link in html, path
         assert html.count("<script") == html.count("application/ld+json") + 1
-    assert served.ask("/draft")[:2][1]["location"] == "/draft/"
-    assert b"<svg" not in served.ask("/assets/text-screen.css")[2]
+    assert asked.ask("/draft")[:2][1]["location"] == "/draft/"
+    assert b"<svg" not in asked.ask("/assets/text-screen.css")[2]
 
 
 def test_a_save_is_shown_and_whoever_waits_is_told(served: Served) -> None:
@@ -103,41 +113,41 @@ def test_a_theme_that_comes_later_is_worn_and_a_broken_one_is_not(served: Served
         "/\\..\\protocol\\advice.yaml",
     ],
 )
-def test_nothing_but_what_was_made_is_served(served: Served, path: str) -> None:
-    assert served.ask(path)[0] == 404
+def test_nothing_but_what_was_made_is_served(asked: Served, path: str) -> None:
+    assert asked.ask(path)[0] == 404
 
 
-def test_other_names_for_this_computer_are_refused(served: Served) -> None:
+def test_other_names_for_this_computer_are_refused(asked: Served) -> None:
     for host in (
         "evil.example",
-        f"evil.example:{served.port}",
+        f"evil.example:{asked.port}",
         "127.0.0.1.evil.example",
         "10.0.0.1",
         "",
         "localhost.x",
     ):
-        status, _, data = served.ask("/draft/", host=host or " ")
+        status, _, data = asked.ask("/draft/", host=host or " ")
         assert status in (400, 421), host
         assert b"working days" not in data
-    assert served.ask("/draft/", host="localhost")[0] == 200
+    assert asked.ask("/draft/", host="localhost")[0] == 200
 
 
-def test_pages_can_only_be_read_and_are_never_kept(served: Served) -> None:
+def test_pages_can_only_be_read_and_are_never_kept(asked: Served) -> None:
     for method in ("POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE"):
-        status, headers, _ = served.ask("/draft/", method)
+        status, headers, _ = asked.ask("/draft/", method)
         assert (status, headers["allow"]) == (405, "GET, HEAD"), method
-    status, headers, data = served.ask("/draft/", "HEAD")
+    status, headers, data = asked.ask("/draft/", "HEAD")
     assert (status, data) == (200, b"")
-    assert int(headers["content-length"]) == len(served.ask("/draft/")[2])
+    assert int(headers["content-length"]) == len(asked.ask("/draft/")[2])
     assert headers["cache-control"] == "no-store"
     assert "script-src 'self'" in headers["content-security-policy"]
     assert "server" not in headers
 
 
-def test_a_pdf_is_made_when_it_is_asked_for(served: Served) -> None:
-    status, headers, data = served.ask("/draft/protocol.pdf")
+def test_a_pdf_is_made_when_it_is_asked_for(asked: Served) -> None:
+    status, headers, data = asked.ask("/draft/protocol.pdf")
     assert (status, headers["content-type"], data[:5]) == (200, "application/pdf", b"%PDF-")
-    assert served.ask("/protocol.pdf", "HEAD")[0] == 200
+    assert asked.ask("/protocol.pdf", "HEAD")[0] == 200
 
 
 def test_it_stops_cleanly_while_a_browser_waits(served: Served) -> None:

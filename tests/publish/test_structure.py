@@ -12,7 +12,7 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from paper import Dictionary, tags, within
+from paper import Dictionary, drawn, tags, within
 from protobuild.interchange.document import read_document, to_outline
 from protobuild.model.outline import Kind, Outline, accept
 from protobuild.publish.pdf import make_pdf
@@ -71,9 +71,9 @@ def assert_counts(html: str, pdf: bytes) -> None:
 
 
 def long_text() -> Outline:
-    """Return twelve of the sample in one, with paragraphs long enough for pages to end in them."""
+    """Return six of the sample in one, with paragraphs long enough for pages to end in them."""
     entries = [OUTLINE.entries[0]]
-    for copy in range(12):
+    for copy in range(6):
         for entry in accept(OUTLINE).entries[1:]:
             times = {Kind.PARAGRAPH: 20, Kind.ITEM: 8, Kind.CELL: 12}.get(entry.kind, 1)
             id = f"{entry.id}-{copy}" if entry.id else ""
@@ -88,7 +88,7 @@ def papers() -> dict[str, tuple[str, bytes]]:
         "redline": write_redline(REDLINED),
         "long": write_page(long_text()),
     }
-    return {name: (html, make_pdf(html)) for name, html in pages.items()}
+    return {name: (html, drawn(html)) for name, html in pages.items()}
 
 
 @pytest.mark.parametrize("name", ["clean", "redline", "long"])
@@ -117,7 +117,7 @@ def test_there_are_as_many_tags_as_elements_in_a_real_redline(corpus: Path) -> N
         for name in ("barnet-adopted.md", "barnet-proposed.md")
     )
     html = write_redline(describe(redline(old, new, ids=False)))
-    pdf = make_pdf(html)
+    pdf = drawn(html)
     assert_counts(html, pdf)
     assert_decorated(html, pdf)
 
