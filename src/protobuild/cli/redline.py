@@ -13,6 +13,7 @@ from protobuild.cli.papers import announce, day_of_issue, frozen, issue_options,
 from protobuild.cli.program import FINE
 from protobuild.cli.session import Session, file_stem, pass_session
 from protobuild.cli.views import as_seen, chosen, print_redline, view_options
+from protobuild.life.comparing import compared
 from protobuild.life.home import Home, find_home, home_at
 from protobuild.life.notes import Notes, not_honoured, read_notes, reasons
 from protobuild.life.sides import is_draft, new_side, old_side
@@ -110,11 +111,8 @@ def _texts(home: Home, old: str | None, newer: Sequence[str | None]) -> tuple[Te
 
 
 def _compare(rounds: Sequence[Text], notes: Notes, papers: Sequence[Paper]) -> Redlined:
-    from protobuild.redline.compare import redline
-    from protobuild.redline.schedule.changes import describe
-
     outlines = [text.outline for text in rounds]
-    return describe(redline(*outlines, ids=all(text.ids for text in rounds)), reasons(notes), papers)
+    return compared(outlines, reasons(notes), papers, ids=all(text.ids for text in rounds))
 
 
 def _notes(session: Session, home: Home) -> Notes:

@@ -11,6 +11,7 @@ import click
 from protobuild.cli.options import examples
 from protobuild.cli.session import Session, pass_session
 from protobuild.cli.views import print_redline
+from protobuild.life.comparing import compared
 from protobuild.life.home import Home, find_home
 from protobuild.life.terms.replacing import Replaced, replaced
 from protobuild.life.terms.swap import Swap
@@ -80,10 +81,7 @@ def _insist_on_words(old: str, new: str) -> None:
 
 def _compared(made: Replaced) -> Redlined:
     """Return the redline; nothing moves, so where every paragraph went is left out."""
-    from protobuild.redline.compare import redline
-    from protobuild.redline.schedule.changes import describe
-
-    return replace(describe(redline(made.old, made.new, ids=True)), concordance=())
+    return replace(compared((made.old, made.new)), concordance=())
 
 
 def _say_left(home: Home, left: Iterable[Use]) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from protobuild.life.afterwards import read_afterwards
 from protobuild.life.baseline import read_baseline, sift
 from protobuild.life.checking import all_findings
+from protobuild.life.comparing import compared
 from protobuild.life.home import Home
 from protobuild.life.issued import read_papers
 from protobuild.life.looking_back.past import Past
@@ -87,11 +88,7 @@ def _differences(past: Past, draft: Outline) -> Redlined | None:
     """Return what the draft changes in the version adopted last; None before the first."""
     if not past.versions:
         return None
-    from protobuild.redline.compare import redline
-    from protobuild.redline.schedule.changes import describe
-
-    marked = redline(past.outline(len(past.versions) - 1), draft)
-    return describe(marked, reasons(read_notes(past.home)))
+    return compared((past.outline(len(past.versions) - 1), draft), reasons(read_notes(past.home)))
 
 
 def _count(found: tuple[Finding, ...], severity: Severity) -> int:

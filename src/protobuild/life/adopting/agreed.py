@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from protobuild.life.comparing import compared
 from protobuild.life.meaning import meaning
 from protobuild.life.meetings.record import Decided
 from protobuild.model.outline import Outline
@@ -39,7 +40,7 @@ def not_as_decided(before: Before, text: Outline, decided: Sequence[Decided]) ->
     if not otherwise:
         yield from not_as_shown(before.shown, text)
         return
-    made = _redlined(before.base, before.shown, (before.paper,))
+    made = compared((before.base, before.shown), papers=(before.paper,))
     unknown = [each.change for each in otherwise if each.change not in _names(made)]
     if unknown:
         yield f"The paper “{before.paper.name}” does not list {listed(unknown)}."
@@ -71,7 +72,7 @@ def _differences(wanted: Outline, text: Outline, has: str) -> Iterator[str]:
     """Yield a sentence for each difference; `has` begins what is said of the text that was wanted."""
     if meaning(wanted) == meaning(text):
         return
-    said = [_said(change, has) for change in _redlined(wanted, text).changes]
+    said = [_said(change, has) for change in compared((wanted, text)).changes]
     yield from said or ["A link leads elsewhere, or something stands at another depth."]
 
 
@@ -90,10 +91,3 @@ def _said(change: Change, has: str) -> str:
 def _short(words: str, most: int = 160) -> str:
     flat = " ".join(words.split())
     return flat if len(flat) <= most else f"{flat[:most].rpartition(' ')[0]} …"
-
-
-def _redlined(old: Outline, new: Outline, papers: Sequence[Paper] = ()) -> Redlined:
-    from protobuild.redline.compare import redline
-    from protobuild.redline.schedule.changes import describe
-
-    return describe(redline(old, new), papers=papers)

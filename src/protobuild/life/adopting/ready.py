@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from protobuild.life.checking import all_findings
+from protobuild.life.comparing import compared
 from protobuild.life.home import Home
 from protobuild.life.issued import Kept, read_papers
 from protobuild.life.lenient import named, read_adopted
@@ -54,7 +55,7 @@ def fit_draft(home: Home) -> Fit:
         return Fit(opened.protocol, text, notes, None, None, None, read_papers(home, NOTHING))
     base = read_adopted(last)
     kept = read_papers(home, base.sides[0].ref)
-    redlined = _redlined(base, text, notes, kept)
+    redlined = compared((base, text), reasons(notes), kept.papers)
     return Fit(opened.protocol, text, notes, last, base, redlined, kept, opened.places)
 
 
@@ -76,13 +77,6 @@ def insist_on_reasons(fit: Fit, home: Home) -> None:
 
 def _bars(finding: Finding) -> bool:
     return finding.severity is Severity.ERROR or finding.rule in DEBTS
-
-
-def _redlined(base: Outline, text: Outline, notes: Notes, kept: Kept) -> Redlined:
-    from protobuild.redline.compare import redline
-    from protobuild.redline.schedule.changes import describe
-
-    return describe(redline(base, text), reasons(notes), kept.papers)
 
 
 def _without_reason(change: Change, places: Mapping[str, Place], home: Home) -> Finding:

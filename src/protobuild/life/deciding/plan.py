@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from protobuild.life.adopting.acting import Act
+from protobuild.life.comparing import compared
 from protobuild.life.deciding.result import Result, resulting
 from protobuild.life.home import Home
 from protobuild.life.issued import paper_of
@@ -122,11 +123,8 @@ def _meeting(home: Home, asked: Asked) -> tuple[Meeting, bool]:
 
 
 def _redline(version: Version, shown: Shown) -> Redlined:
-    from protobuild.redline.compare import redline
-    from protobuild.redline.schedule.changes import describe
-
     base, text = read_adopted(version), text_shown(shown)
-    return describe(redline(base, text), papers=(paper_of(shown.record),))
+    return compared((base, text), papers=(paper_of(shown.record),))
 
 
 def _insist_on_names(meeting: Meeting, before: Redlined, shown: Shown) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from protobuild.life.comparing import compared
 from protobuild.life.home import Home
 from protobuild.life.lenient import read_adopted
 from protobuild.life.looking_back.roots import Rooted, rooted
@@ -37,11 +38,8 @@ class Past:
     def redlined(self, at: int) -> Redlined:
         """Return what a version changed in the one adopted before, with the reasons kept beside it."""
         if at not in self._redlines:
-            from protobuild.redline.compare import redline
-            from protobuild.redline.schedule.changes import describe
-
-            marked = redline(self.outline(at - 1), self.outline(at))
-            self._redlines[at] = describe(marked, reasons_of(self.versions[at]))
+            texts = (self.outline(at - 1), self.outline(at))
+            self._redlines[at] = compared(texts, reasons_of(self.versions[at]))
         return self._redlines[at]
 
     def rooted(self, at: int) -> Rooted:

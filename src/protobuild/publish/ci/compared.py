@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from protobuild.life.comparing import compared
 from protobuild.life.home import Home
 from protobuild.life.lenient import read_adopted, read_revision
 from protobuild.life.notes import Notes, not_honoured, read_notes, reasons
@@ -95,11 +96,8 @@ def _adopted(home: Home) -> Outline | None:
 
 
 def _redlined(old: Outline, new: Outline, notes: Notes) -> Redlined:
-    from protobuild.redline.compare import redline
-    from protobuild.redline.schedule.changes import describe
-
     named = replace(new, sides=(replace(new.sides[0], label=AFTER),))
-    return describe(redline(old, named), reasons(notes))
+    return compared((old, named), reasons(notes))
 
 
 def _versions_at(home: Home, base: Base) -> set[str]:

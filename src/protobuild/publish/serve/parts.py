@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
+from protobuild.life.comparing import compared
 from protobuild.life.home import Home
 from protobuild.life.issued import read_papers
 from protobuild.life.notes import read_notes, reasons
@@ -47,12 +48,9 @@ def draft(home: Home, theme: Theme) -> Part:
 
 def redline(home: Home, theme: Theme) -> Part:
     """Return what `redline` makes: what the draft changes, with the reasons for it."""
-    from protobuild.redline.compare import redline as compare
-    from protobuild.redline.schedule.changes import describe
-
     old, new = (text.outline for text in told_apart([old_side(None, home), working_copy(home)]))
     papers = read_papers(home, old.sides[0].ref).papers
-    made: Redlined = describe(compare(old, new), reasons(read_notes(home)), papers)
+    made: Redlined = compared((old, new), reasons(read_notes(home)), papers)
     return _both(REDLINE, "redline", made, theme)
 
 

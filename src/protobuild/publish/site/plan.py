@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from protobuild.life.afterwards import read_afterwards
+from protobuild.life.comparing import compared
 from protobuild.life.home import Home
 from protobuild.life.lenient import read_adopted
 from protobuild.life.proof import faults
@@ -129,10 +130,7 @@ def _draft(home: Home, last: Edition, address: str, contact: str) -> Edition:
 
 def _redline(old: Outline, new: Outline) -> Redlined:
     """Return what changed. No reason is given: those in changelog/next are for the committee."""
-    from protobuild.redline.compare import redline
-    from protobuild.redline.schedule.changes import describe
-
-    return describe(redline(old, new))
+    return compared((old, new))
 
 
 def _statement(home: Home) -> tuple[Block, ...]:
