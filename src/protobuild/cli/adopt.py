@@ -87,9 +87,9 @@ def _adopt(session: Session, home: Home, given: Given, today: dt.date) -> int:
         )
     asked = Asked(
         body=given.body,
-        on=_day(given.on, "--on"),
+        on=day_of(given.on, "--on"),
         minute=given.minute,
-        in_force=_day(given.in_force, "--in-force") if given.in_force else None,
+        in_force=day_of(given.in_force, "--in-force") if given.in_force else None,
         signed_off_by=given.signed_off_by,
         paper=given.paper,
     )
@@ -103,7 +103,7 @@ def _delegated(session: Session, home: Home, given: Given, today: dt.date) -> in
             "An officer's own decision has no body, paper or later day.",
             fix="Leave them out with --delegated.",
         )
-    asked = AskedAlone(_day(given.on, "--on"), given.minute, given.signed_off_by)
+    asked = AskedAlone(day_of(given.on, "--on"), given.minute, given.signed_off_by)
     planned: list[Delegated] = []
 
     def plan() -> Act:
@@ -123,11 +123,11 @@ def _past(session: Session, home: Home, given: Given, source: Path, today: dt.da
         )
     asked = AskedPast(
         source=session.at(source),
-        adopted=_day(given.adopted, "--adopted"),
+        adopted=day_of(given.adopted, "--adopted"),
         by=given.by,
         body=given.body,
         minute=given.minute,
-        in_force=_day(given.in_force, "--in-force") if given.in_force else None,
+        in_force=day_of(given.in_force, "--in-force") if given.in_force else None,
     )
 
     def plan() -> Act:
@@ -154,7 +154,7 @@ def now() -> dt.datetime:
     return dt.datetime.now().astimezone()
 
 
-def _day(written: str, option: str) -> dt.date:
+def day_of(written: str, option: str) -> dt.date:
     """Return the day that is given with an option; raise UsageError where it is missing or no day."""
     if not written:
         raise UsageError(f"The day is missing: {option}.", fix=f"Write it as {option} 2026-11-20.")

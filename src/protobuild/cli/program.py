@@ -26,6 +26,8 @@ VERBS = {
     "propose": ("protobuild.cli.propose", "Issue the draft as the paper that goes to a meeting."),
     "decide": ("protobuild.cli.decide", "Record what a meeting decided of each change."),
     "adopt": ("protobuild.cli.adopt", "Keep the draft as the version a meeting adopted."),
+    "suspend": ("protobuild.cli.suspend", "Record that the text, or some of it, was suspended."),
+    "withdraw": ("protobuild.cli.withdraw", "Record that the text, or some of it, was withdrawn."),
     "publish": ("protobuild.cli.publish", "Make the site of the adopted versions."),
     "serve": ("protobuild.cli.serve", "Show site, draft and redline in a browser while you write."),
     "show": ("protobuild.cli.show", "Print the numbered text, or one paragraph of it."),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from protobuild.model.source import UsageError
 
 LEAST = (2, 31)
-"""The first version that takes settings from its surroundings, which is how hooks and filters are kept out."""
+"""The first version that takes settings from its surroundings, by which hooks and filters are kept out."""
 
 
 def too_old(version: Sequence[int]) -> UsageError | None:
