@@ -36,6 +36,22 @@ _OF_A_COUNCIL = (
 
 _DENIED = "do|does|did|is|are|was|were|would|should|could|has|have"
 _VERBS = ("must", "should", "may", "will", "shall", "are", "have", "can", "cannot", "were", "who", "need to")
+_AFTER_PAPERS = (
+    *(
+        "must",
+        "should",
+        "shall",
+        "are",
+        "were",
+        "have",
+        "and age",
+        "and min",
+        "and mee",
+        "and rep",
+        "and dec",
+    ),
+    *("and pap", "and let", "and pol", "and pro"),
+)
 _OWNED = "Readers look for what is owned."
 _STUMBLE = "Readers stumble over it."
 
@@ -55,26 +71,26 @@ SIGNS = (
     Sign(
         re.compile(
             rf"(?:(?<=[ (])['‘][^'’\n.]{{0,40}})?(?P<at>\b{_ONE}s['’]) "
-            r"(?:must|should|may|will|shall|cannot)\b"
+            r"(?:must|should|may|will|shall)\b"
         ),
         "'{}' is the possessive; the words that follow want the plural",
         _OWNED,
         "Delete the apostrophe.",
         Severity.WARNING,
-        needs=tuple(f"s{sign} {verb}" for sign in "'’" for verb in _VERBS),
+        needs=tuple(f"s{sign} {verb}" for sign in "'’" for verb in _VERBS[:5]),
         unless=re.compile(r"^['‘]"),
     ),
     Sign(
         re.compile(
             rf"(?P<at>\b{_PAPER}['’]s) (?:must|should|shall|are|were|have"
-            r"|(?:and|or) (?:agendas|minutes|meetings|reports|decisions|papers|letters|policies"
+            r"|and (?:agendas|minutes|meetings|reports|decisions|papers|letters|policies"
             r"|procedures)\b)"
         ),
         "'{}' is the possessive; the words that follow want the plural",
         _OWNED,
         "Write the plural, without an apostrophe.",
         Severity.WARNING,
-        needs=tuple(f"{sign}s {verb}" for sign in "'’" for verb in (*_VERBS, "and", "or")),
+        needs=tuple(f"{sign}s {verb}" for sign in "'’" for verb in _AFTER_PAPERS),
     ),
     Sign(
         re.compile(

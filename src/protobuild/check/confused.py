@@ -7,7 +7,7 @@ import re
 from protobuild.check.signs import Sign
 from protobuild.model.source import Severity
 
-_THEIRS = r"(?:own|roles?|duties|conduct|behaviour|responsibilities|colleagues|party|ward|job|posts?)\b"
+_THEIRS = r"(?:own|roles?|duties|conduct|behaviour|responsibilities|colleagues|party|ward|job)\b"
 _ASKED = (
     r"(?:any|legal|professional|of|with|seek|seeking|give|gives|giving|impartial|honest|such|written|their)"
 )
@@ -24,19 +24,27 @@ _CONFUSED = (
         r"(?<!seven )(?<!ten )(?<!eral )\b[pP]rincipals (?=of (?:public|conduct|good)\b)",
         "principles",
     ),
-    ("principal", rf"\b(?:in|of|on|matter of|point of) (?P<at>principal)(?:{_END}| (?=that\b))", "principle"),
+    (
+        "in principal|of principal|on principal",
+        rf"\b(?:in|of|on|matter of|point of) (?P<at>principal)(?:{_END}| (?=that\b))",
+        "principle",
+    ),
     (
         "principle ",
         r"\b[pP]rinciple (?=[cC]ouncil|[aA]uthorit|[oO]fficer|[oO]ffices?\b|[cC]ontact)",
         "principal",
     ),
     (
-        "council",
+        "legal council|leading council|seek council|instruct council",
         rf"\b(?:legal|leading|seek|instruct) (?P<at>council)(?:{_END}| (?=on\b|about\b|before\b))",
         "counsel",
     ),
     ("pubic", r"\b[pP]ubic\b", "public"),
-    ("counc", r"\b[cC]oun(?:cil[oe]r|ciller|cel+or)s?\b", "councillor"),
+    (
+        "councilo|counciler|counciller|councelor|councellor",
+        r"\b[cC]oun(?:cil[oe]r|ciller|cel+or)s?\b",
+        "councillor",
+    ),
     ("minuet", r"\b(?:[dD]raft|[tT]he|approved|signed) (?P<at>minuets?)\b", "minutes"),
     (
         "advise",
@@ -44,24 +52,28 @@ _CONFUSED = (
         "advice",
     ),
     (
-        "advice ",
+        "must advice|will advice|may advice|should advice|can advice",
         rf"\b(?:must|will|may|should|can) (?P<at>advice) (?=(?:the|an?|on|them|{_PERSON})\b)",
         "advise",
     ),
     ("practise", r"\b(?:good|best|common|normal|usual|current|codes? of|in) (?P<at>practise)\b", "practice"),
-    ("there ", rf"\bthere (?<!is there )(?<!are there )(?<!was there )(?={_THEIRS})", "their"),
     (
-        " of ",
+        "there own|there rol|there dut|there con|there beh|there res|there col|there par|there war|there job",
+        rf"\bthere (?<!is there )(?<!are there )(?<!was there )(?={_THEIRS})",
+        "their",
+    ),
+    (
+        " of been| of had| of done| of asked| of told| of given",
         r"\b(?:should|must|could|would|might) (?P<at>of) (?=(?:been|had|done|asked|told|given)\b)",
         "have",
     ),
     (
-        " then ",
+        "rather then|other then|less then|fewer then|longer then|sooner then|better then",
         r"\b(?:rather|other|less|fewer|longer|sooner|better) (?P<at>then) (?=(?:the|an?|by|to)\b)",
         "than",
     ),
     (
-        "were ",
+        "were app|were poss|were nec|were rel",
         r"(?:[.,;(\n] ?|\b(?:and|or) )(?P<at>[wW]ere) (?=(?:appropriate|possible|necessary|relevant)\b)",
         "where",
     ),
@@ -76,7 +88,7 @@ _CONFUSED = (
         "lose",
     ),
 )
-"""Letters without which it is not there, what is seen, and the word that is meant."""
+"""Letters, or one of several, without which it is not there, what is seen, and the word that is meant."""
 
 SIGNS = tuple(
     Sign(
@@ -85,7 +97,7 @@ SIGNS = tuple(
         "Readers stumble over it, or take it for what it says.",
         f"Write '{meant}', if that is meant.",
         Severity.WARNING,
-        needs=(needs,),
+        needs=tuple(needs.split("|")),
     )
     for needs, seen, meant in _CONFUSED
 )

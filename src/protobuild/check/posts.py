@@ -24,7 +24,7 @@ def _post(needs: str, seen: str, right: str) -> Sign:
         "'{}' is not quite the post's name",
         "Readers who look the post up do not find it.",
         f"Write '{right}', unless the council's own name for the post is meant.",
-        needs=(needs,),
+        needs=tuple(needs.split("|")),
     )
 
 
@@ -40,7 +40,11 @@ _SIGNS = (
         r"[Dd]irector of (?:[Aa]dult[’']?s[’']? [Ss]ocial [Ss]ervices?\b|[Aa]dult [Ss]ocial [Ss]ervice\b)",
         "Director of Adult Social Services",
     ),
-    _post("monitoring off", r"\b[mM]onitoring [oO]ff(?:ice|er)s?\b(?! hours)", "Monitoring Officer"),
+    _post(
+        "monitoring office |monitoring office.|monitoring office,|monitoring offer",
+        r"\b[mM]onitoring [oO]ff(?:ice|er)s?\b(?! hours)",
+        "Monitoring Officer",
+    ),
     _post("finance office", r"\b[cC]hief [fF]inance [oO]ffice\b", "Chief Finance Officer"),
     _post("financial office", r"\b[rR]esponsible [fF]inancial [oO]ffice\b", "Responsible Financial Officer"),
     _post("protection office", r"\b[dD]ata [pP]rotection [oO]ffice\b", "Data Protection Officer"),

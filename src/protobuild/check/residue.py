@@ -48,7 +48,7 @@ _SIGNS = (
     ),
     Sign(
         re.compile(
-            r"(?<!Commented )(?<!Comment )\[(?!\[|sic\b|…|\.\.\.|emphasis|my |our |original)"
+            r"\[(?<!Commented \[)(?<!Comment \[)(?!\[|sic\b|…|\.\.\.|emphasis|my |our |original)"
             r"(?:[^\[\]\n]* [^\[\]\n]*|[A-Z][^\[\]\n]*|[^\[\]\n]*,|link|here|url|date|name|x+|council)\]"
         ),
         "'{}' stands in square brackets, as what is still to be chosen or written does",

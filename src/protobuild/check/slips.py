@@ -43,7 +43,18 @@ _SIGNS = (
         "Delete one of the two.",
         Severity.WARNING,
         needs=(
-            *("the the", " a a ", " an an ", "of of", "in in ", "it it ", "to to "),
+            *(
+                "the the",
+                " a a ",
+                " an an ",
+                "\nof of ",
+                " of of ",
+                "\nin in ",
+                " in in ",
+                "\nit it ",
+                " it it ",
+            ),
+            *("\nto to ", " to to "),
             *(f"{office} {office}".lower() for office in _OFFICES),
             *(
                 "of the of",
