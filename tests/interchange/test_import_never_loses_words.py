@@ -7,6 +7,7 @@ import unicodedata
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from chance import tries
 from protobuild.interchange.document import read_document, to_outline
 from protobuild.model.assemble import assemble
 from protobuild.model.protocol import Protocol
@@ -37,7 +38,7 @@ TABLES = st.integers(1, 3).flatmap(
 )
 TEXTS = st.lists(st.one_of(st.just(""), LINES, LINES, TABLES), max_size=14).map("\n".join)
 NAMES = st.sampled_from(["protocol.md", "protocol.txt"])
-CALM = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+CALM = settings(max_examples=tries(150), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @CALM

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from chance import tries
 from protobuild.life.home import Home, find_home
 from protobuild.life.issued import Kept, issue, paper_file, read_papers
 from protobuild.life.lenient import read_folder
@@ -131,7 +132,7 @@ _words = st.text(
 _ids = st.lists(st.from_regex(r"[a-z][a-z0-9-]{0,9}", fullmatch=True), max_size=3).map(tuple)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=tries(120), deadline=None)
 @given(
     st.builds(
         Issued,

@@ -7,6 +7,7 @@ from collections import Counter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from chance import tries
 from notation import read
 from protobuild.model.outline import Kind, Outline
 from protobuild.model.redlined import Fate
@@ -24,7 +25,7 @@ def fates(old: str, new: str) -> list[tuple[str, str, tuple[str, ...]]]:
     return [(str(row.fate), row.old, row.new) for row in rows]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=tries(150), deadline=None)
 @given(outlines().flatmap(lambda text: st.tuples(st.just(text), st.one_of(amended(text), outlines()))))
 def test_every_old_provision_has_one_row_and_every_change_names_its_place(
     pair: tuple[Outline, Outline],
@@ -43,7 +44,7 @@ def test_every_old_provision_has_one_row_and_every_change_names_its_place(
         assert change.old or change.new or outline.entries[change.at[0]].kind not in CITED
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=tries(150), deadline=None)
 @given(
     outlines().flatmap(lambda text: st.tuples(st.just(text), amended(text))),
     st.data(),
@@ -66,7 +67,7 @@ def test_every_old_provision_has_just_one_row_and_every_new_one_is_reached(
             assert rows[positions[at]] == 1 or new[at] in said or entry.moved in arrived
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=tries(), deadline=None)
 @given(outlines())
 def test_a_text_against_itself_decides_nothing(text: Outline) -> None:
     described = describe(redline(text, text))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterable
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from chance import tries
 from protobuild.model.outline import Outline, accept, reject
 from protobuild.model.redlined import Redlined
 from protobuild.model.runs import Run, Runs
@@ -17,8 +17,7 @@ from protobuild.redline.decided import decided, owners, stretches, with_edits
 from protobuild.redline.schedule.changes import describe
 from strategies import amended, outlines
 
-EXAMPLES = int(os.environ.get("PROTOBUILD_EXAMPLES", "100"))
-LAWFUL = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+LAWFUL = settings(max_examples=tries(), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def said(text: Outline) -> list[object]:

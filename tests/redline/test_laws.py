@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import os
-
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from chance import tries
 from notation import read
 from protobuild.model.outline import Outline, accept, project, reject
 from protobuild.redline.compare import redline
 from protobuild.redline.rounds import between
 from strategies import amended, outlines
 
-EXAMPLES = int(os.environ.get("PROTOBUILD_EXAMPLES", "100"))
-"""How many random texts each law is tried on; a nightly run sets thousands."""
-
-LAWFUL = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+LAWFUL = settings(max_examples=tries(), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def _pairs() -> st.SearchStrategy[tuple[Outline, Outline]]:

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from chance import tries
 from protobuild.model.outline import Entry, Kind, Outline, Side
 from protobuild.model.redlined import Fate, Redlined, Whereabouts
 from protobuild.redline.compare import redline
@@ -167,7 +168,7 @@ def accounted(redlined: Redlined) -> None:
             assert [next_number(number) for number in one.new] == list(other.new)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=tries(40), deadline=None)
 @given(st.data())
 def test_every_row_is_accounted_for_whatever_was_amended(data: st.DataObject) -> None:
     old = data.draw(outlines())

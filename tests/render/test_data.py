@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from chance import tries
 from protobuild.model.outline import Outline, accept, project
 from protobuild.model.redlined import Edit, Paper, Redlined
 from protobuild.model.runs import plain
@@ -101,7 +102,7 @@ def test_any_program_can_rebuild_every_text(redlined: Redlined) -> None:
     rebuilt(redlined)
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=tries(30), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_any_program_can_rebuild_both_texts_whatever_was_amended(data: st.DataObject) -> None:
     old = data.draw(outlines())

@@ -8,6 +8,7 @@ from dataclasses import replace
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from chance import tries
 from notation import read
 from protobuild.model.outline import Outline
 from protobuild.model.redlined import Edit, Redlined
@@ -69,7 +70,7 @@ def drafts(draw: st.DrawFn) -> list[Outline]:
     return [first, second, draw(amended(second))]
 
 
-LAWFUL = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+LAWFUL = settings(max_examples=tries(60), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @LAWFUL

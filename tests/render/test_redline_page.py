@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from chance import tries
 from protobuild.model.outline import Entry, Kind, Outline, Side
 from protobuild.model.redlined import Rank, Redlined, What
 from protobuild.model.runs import Run
@@ -179,7 +180,7 @@ def outlines(draw: st.DrawFn) -> Outline:
     return Outline(tuple(entries), (Side("old"), Side("new")))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=tries(60), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(outlines())
 def test_no_outline_loses_a_word_or_repeats_an_id(outline: Outline) -> None:
     page = read(write_redline(Redlined(outline, (), ())))

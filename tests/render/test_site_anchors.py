@@ -10,6 +10,7 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from chance import tries
 from protobuild.model.outline import Cover, Outline, citations
 from protobuild.redline.compare import redline
 from protobuild.redline.schedule.changes import describe
@@ -40,7 +41,7 @@ def histories(draw: st.DrawFn) -> tuple[Outline, ...]:
     return first, second, draw(amended(second))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tries(60), deadline=None)
 @given(texts=histories())
 def test_no_old_link_is_dead_and_none_is_ambiguous(texts: tuple[Outline, ...]) -> None:
     site = site_of(*texts)
@@ -54,7 +55,7 @@ def test_no_old_link_is_dead_and_none_is_ambiguous(texts: tuple[Outline, ...]) -
                 assert not number or found[number] == 1
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tries(60), deadline=None)
 @given(texts=histories())
 def test_what_stayed_is_found_where_it_is(texts: tuple[Outline, ...]) -> None:
     site = site_of(*texts)

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from chance import tries
 from protobuild.model.outline import Entry, Kind, Outline, Side, accept
 from protobuild.model.redlined import Edit, Redlined
 from protobuild.model.runs import Run
@@ -168,7 +169,7 @@ def test_a_paragraph_left_out_is_named_in_the_concordance_and_no_link() -> None:
     assert ">Members are elected</a>" in FULL_PAGE
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=tries(60), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_nothing_that_changed_is_ever_left_out(data: st.DataObject) -> None:
     old = data.draw(outlines())
@@ -320,7 +321,7 @@ def test_the_left_column_is_the_old_text_and_the_right_one_the_new() -> None:
     sides_hold(two_rounds())
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=tries(60), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_the_columns_are_the_first_text_and_the_last_whatever_was_amended(data: st.DataObject) -> None:
     texts = [data.draw(outlines())]

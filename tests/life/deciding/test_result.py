@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from chance import tries
 from protobuild.life.deciding.result import Result, resulting
 from protobuild.life.lenient import read_folder
 from protobuild.life.opening import open_protocol
@@ -25,8 +25,7 @@ from small_council import ADVICE, CONDUCT, MANIFEST, write
 ROOT = Path(__file__).resolve().parents[3]
 BASE = ROOT / "changelog" / "2026-05-14-council" / "protocol"
 PAPER = ROOT / "protocol"
-EXAMPLES = int(os.environ.get("PROTOBUILD_EXAMPLES", "100")) // 4
-FEW = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=tries(25), deadline=None, suppress_health_check=list(HealthCheck))
 
 SECTIONS = {"protocol.yaml": MANIFEST.format(status="draft"), "advice.yaml": ADVICE, "conduct.yaml": CONDUCT}
 

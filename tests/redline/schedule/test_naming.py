@@ -10,6 +10,7 @@ from dataclasses import replace
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from chance import tries
 from notation import read
 from protobuild.model.outline import Outline
 from protobuild.model.redlined import Change, Paper, Redlined
@@ -174,7 +175,7 @@ def test_names_sort_as_people_count() -> None:
     assert sorted(given, key=order) == ["C0A", "C7", "C7A", "C7B", "C7AA", "C8", "C10"]
 
 
-LAWFUL = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+LAWFUL = settings(max_examples=tries(80), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @st.composite
