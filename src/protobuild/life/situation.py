@@ -26,12 +26,15 @@ from protobuild.render.looking_back.told import Situation
 
 def situation(home: Home, day: dt.date) -> Situation:
     """Return how a protocol stands on a day; raise ProtobuildError when its history cannot be read."""
-    protocol, draft = open_leniently(home)
+    opened = open_draft(home)
+    protocol, draft = opened.protocol, opened.outline
+    if protocol is None or draft is None:  # it is looked at as far as it can be read
+        protocol, draft = open_leniently(home)
     past = Past(home, versions(home))
     version = in_force_on(home, day)
     at = None if version is None else past.versions.index(version)
     due = review_due(protocol.manifest.review, day)
-    found = sift(all_findings(home, open_draft(home)), read_baseline(home)).told
+    found = sift(all_findings(home, opened), read_baseline(home)).told
     return Situation(
         draft.title,
         draft.cover.council,

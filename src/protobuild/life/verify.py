@@ -18,7 +18,6 @@ from protobuild.life.wording import not_there, text_of_page
 from protobuild.model.saying import counted, spoken
 from protobuild.model.source import Severity, UsageError
 
-PIECE = 1 << 20
 OURS = ("READ-ME-FIRST.html", ".site.json")
 PASSING = ("fragments/", "draft/")
 """What a site's folder holds that is not part of any publication."""
@@ -68,16 +67,13 @@ def _holds_versions(home: Home, path: Path) -> bool:
 
 def sum_of(path: Path) -> str:
     """Return the SHA-256 of a file, however long, as `sha256sum` prints it."""
-    digest = hashlib.sha256()
     try:
         with path.open("rb") as file:
-            while piece := file.read(PIECE):
-                digest.update(piece)
+            return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         raise UsageError(
             f"'{path.name}' could not be read.", fix="Check that you may open it, and that it is whole."
         ) from None
-    return digest.hexdigest()
 
 
 # -- a single file ----------------------------------------------------------------------------

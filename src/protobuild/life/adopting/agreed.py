@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 
 from protobuild.life.comparing import compared
 from protobuild.life.meaning import meaning
@@ -88,6 +89,5 @@ def _said(change: Change, has: str) -> str:
     return where
 
 
-def _short(words: str, most: int = 160) -> str:
-    flat = " ".join(words.split())
-    return flat if len(flat) <= most else f"{flat[:most].rpartition(' ')[0]} …"
+def _short(words: str) -> str:
+    return shorten(words, 160, placeholder=" …")
