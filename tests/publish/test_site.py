@@ -295,6 +295,13 @@ def test_the_guide_tells_of_every_page_to_upload(files: dict[str, bytes]) -> Non
     assert f"{ADDRESS}/2025-01-21/" in files["READ-ME-FIRST.html"].decode()
 
 
+def test_the_guide_speaks_of_fragments_only_where_there_are_some(home: Home, files: dict[str, bytes]) -> None:
+    assert "this page and <code>fragments</code>: they are" in files["READ-ME-FIRST.html"].decode()
+    plain = site_files(plan(home, DAY), pdf=False)["READ-ME-FIRST.html"].decode()
+    assert "Leave out this page: it is for you." in plain
+    assert "fragments" not in plain
+
+
 def test_the_council_finishes_the_statement_on_accessibility_in_its_own_words(tmp_path: Path) -> None:
     home = three_versions(tmp_path)
     before = site_files(plan(home, DAY), pdf=False)
