@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -11,7 +11,7 @@ from protobuild.life.checking import all_findings
 from protobuild.life.home import Home
 from protobuild.life.opening import Opened, open_draft
 from protobuild.life.theme.folder import open_theme
-from protobuild.model.source import Finding, Place, ProtobuildError, ProtocolError, Severity
+from protobuild.model.source import Finding, Place, ProtobuildError, ProtocolError, errors_of
 from protobuild.publish.serve import parts
 from protobuild.publish.serve.parts import DRAFT, REDLINE, Part
 from protobuild.render.preview import Preview, Told, missing_page, preview
@@ -45,8 +45,9 @@ class Made:
 def make(home: Home, day: dt.date, before: Made | None = None) -> Made:
     """Return everything there is to serve; what cannot be made now is as it was before."""
     before = before or Made()
-    look, opened, findings = _read(home)
-    theme = before.theme if _errors(look) else open_theme(home).theme
+    themed = open_theme(home)
+    opened, findings = _read(home, themed.findings)
+    theme = before.theme if errors_of(themed.findings) else themed.theme
     made: dict[str, Part] = {}
     missing: dict[str, str] = {}
     for where, maker in _makers(home, theme, day).items():
@@ -71,21 +72,16 @@ def broken(before: Made, said: str) -> Made:
     return replace(before, pages=dict(_pages(before.parts, told, missing)), told=told)
 
 
-def _read(home: Home) -> tuple[tuple[Finding, ...], Opened | None, list[Finding]]:
-    """Return the theme's findings, the draft as far as it can be read, and all there is to put right."""
-    look = open_theme(home).findings
+def _read(home: Home, look: Sequence[Finding]) -> tuple[Opened | None, list[Finding]]:
+    """Return the draft as far as it can be read, and all there is to put right; `look` is of the theme."""
     try:
         opened = open_draft(home)
-        return look, opened, list(all_findings(home, opened))
+        return opened, list(all_findings(home, opened))
     except ProtocolError as error:
-        return look, None, [*error.findings, *look]
+        return None, [*error.findings, *look]
     except ProtobuildError as error:
         lost = Finding("unreadable", error.message, Place("protocol/protocol.yaml"), fix=error.fix)
-        return look, None, [lost, *look]
-
-
-def _errors(findings: Iterable[Finding]) -> bool:
-    return any(finding.severity is Severity.ERROR for finding in findings)
+        return None, [lost, *look]
 
 
 def _makers(home: Home, theme: Theme, day: dt.date) -> dict[str, Callable[[], Part]]:
