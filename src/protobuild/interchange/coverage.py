@@ -50,18 +50,18 @@ def coverage(
 ) -> Coverage:
     """Compare the words of the source's lines with those of the outline, numbers included.
 
+    `lines` are those that are kept; what was left out is only counted.
+
     A title is read first wherever it stands, since that is where it is printed. `supplied` are
     words the program put in; they are taken out of the outline before it is compared.
     """
-    away = tuple(left_out)
-    gone = {each.line for each in away}
     order = sorted(lines, key=lambda number: (number != title_line, number))
-    source = [word for number in order if number not in gone for word in _said(lines[number], literal)]
-    out = sum(len(word_list(bare(each.words, literal))) for each in away)
+    source = [word for number in order for word in _said(lines[number], literal)]
+    out = sum(len(word_list(bare(each.words, literal))) for each in left_out)
     printed, extra = _printed(outline, supplied)
     lost, invented = _differences(source, printed)
     kept = len(source) - len(lost)
-    signs = _signs([text for number, text in lines.items() if number not in gone], outline, literal, supplied)
+    signs = _signs(list(lines.values()), outline, literal, supplied)
     return Coverage(
         words_in=len(source) + out,
         kept=kept,

@@ -24,6 +24,9 @@ from protobuild.model.outline import Outline
 from protobuild.model.protocol import Protocol
 from protobuild.model.source import ProtobuildError
 
+WORD = (".docx", ".docm", ".dotx", ".doc")
+"""The endings of files that are read as Word files, or refused as such with the reason."""
+
 
 @dataclass(frozen=True, slots=True)
 class Imported:
@@ -37,11 +40,15 @@ class Imported:
 
 
 def read_document(name: str, data: bytes) -> Imported:
-    """Return what a .md or .txt file says, typed.
+    """Return what a .md, .txt or .docx file says, typed; tracked changes count as agreed to.
 
     Raises ProtobuildError for a file that is not readable text, and whenever the proof fails
     that every word is kept.
     """
+    if name.lower().endswith(WORD):
+        from protobuild.interchange.docx.reading import read_docx
+
+        return typed(read_docx(name, data))
     return typed(read_text(name, data))
 
 

@@ -37,5 +37,6 @@ def read_text(name: str, data: bytes) -> Source:
     lines = split_lines(text)
     kept, left_out = set_aside(lines)
     blocks, joined = read_plain(kept) if literal else (read_blocks(kept), [])
-    said = {line.number: line.text for line in lines}
+    away = {each.line for each in left_out}
+    said = {line.number: line.text for line in lines if line.number not in away}
     return Source(name, tuple(blocks), said, tuple(left_out), (*notes, *glued, *joined), literal)
