@@ -66,7 +66,7 @@ def check(look: Look) -> Iterator[Finding]:
             continue
         if len(few) == len(many):
             few, many = forms[True], forms[False]
-        slip = len(few) * _RARE <= len(many)
+        slip = few is forms[False] and len(few) * _RARE <= len(many)
         told: set[int] = set()
         for prose, start, end in few:
             clause = prose.spot.clause
