@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 
 from protobuild.life.home import Home, find_home
+from protobuild.life.lenient import read_adopted
+from protobuild.life.meaning import meaning
 from protobuild.life.verify import verify
+from protobuild.life.versions import read_version
 from protobuild.model.source import UsageError
 from protobuild.publish.site.folder import write_site
 from protobuild.publish.site.pages import site_files
@@ -156,6 +159,9 @@ def test_without_a_name_every_version_is_proved(home: Home) -> None:
     assert not verify(home, home.changelog).authentic
 
 
+OTHERWISE = "does not say what the version's own files say."
+
+
 def resealed(folder: Path) -> None:
     """Alter a version together with the checksums that would have told."""
     path = folder / "text.txt"
@@ -172,15 +178,81 @@ def test_the_history_tells_of_a_version_altered_with_its_checksums(home: Home) -
     resealed(folder)
     verdict = verify(home, folder)
     assert verdict.differs == (
+        f"2025-01-21-council/text.txt {OTHERWISE}",
         "2025-01-21-council/SHA256SUMS is not as the history kept it last.",
         "2025-01-21-council/text.txt is not as the history kept it last.",
     )
     commit_all(home.root, "Quietly")
     verdict = verify(home, folder)
     assert not verdict.authentic
-    (said,) = verdict.differs
+    (_, said) = verdict.differs
     assert said.endswith("changed SHA256SUMS, text.txt.")
     assert verify(home, home.changelog / "2025-11-18-council").authentic
+
+
+def test_files_altered_with_their_checksums_contradict_one_another(home: Home) -> None:
+    folder = home.changelog / "2025-01-21-council"
+    resealed(folder)
+    assert verify(home, folder).differs == (f"2025-01-21-council/text.txt {OTHERWISE}",)
+    record = folder / "record.yaml"
+    before = record.read_bytes()
+    record.write_text(record.read_text("utf-8") + f"meaning: {meaning(read_adopted(read_version(folder)))}\n")
+    write(folder, {"SHA256SUMS": (folder / "SHA256SUMS").read_text().replace(sum_of(before), sum_of(record))})
+    assert len(verify(home, folder).differs) == 1
+    advice = folder / "protocol" / "advice.yaml"
+    before = advice.read_bytes()
+    advice.write_text(advice.read_text("utf-8").replace("should", "may"), "utf-8")
+    write(folder, {"SHA256SUMS": (folder / "SHA256SUMS").read_text().replace(sum_of(before), sum_of(advice))})
+    assert verify(home, folder).differs == (
+        "2025-01-21-council: The text does not have the meaning hash that its record gives.",
+    )
+
+
+def sum_of(data: bytes | Path) -> str:
+    return hashlib.sha256(data if isinstance(data, bytes) else data.read_bytes()).hexdigest()
+
+
+def test_a_history_that_was_written_anew_does_not_hide_what_the_name_stands_for(home: Home) -> None:
+    folder = home.changelog / "2025-01-21-council"
+    commit_all(home.root, "Begin")
+    git(home.root, "tag", "adopted/2025-01-21-council")
+    git(home.root, "checkout", "-q", "--orphan", "anew")
+    commit_all(home.root, "As if it had always been so")
+    verdict = verify(home, folder)
+    assert verdict.authentic  # it says what it said
+    assert verdict.said[-1].endswith("did not lead to this history: it was written anew since.")
+    resealed(folder)
+    commit_all(home.root, "Quietly")
+    git(home.root, "checkout", "-q", "--orphan", "again")
+    commit_all(home.root, "As if it had always been so")
+    assert verify(home, folder).differs[1:] == (
+        "2025-01-21-council/SHA256SUMS is not as adopted/2025-01-21-council has it.",
+        "2025-01-21-council/text.txt is not as adopted/2025-01-21-council has it.",
+    )
+
+
+def test_a_project_that_moved_in_its_history_is_still_what_it_was(home: Home) -> None:
+    commit_all(home.root, "Begin")
+    git(home.root, "tag", "adopted/2025-01-21-council")
+    (home.root / "part-5").mkdir()
+    for name in ("changelog", "protocol"):
+        git(home.root, "mv", name, f"part-5/{name}")
+    commit_all(home.root, "Into the constitution")
+    moved = find_home(home.root / "part-5")
+    assert verify(moved, moved.changelog / "2025-01-21-council").differs == ()
+
+
+def test_a_name_that_stands_for_something_else_is_told(home: Home) -> None:
+    folder = home.changelog / "2025-01-21-council"
+    git(home.root, "init", "-q", "-b", "main")
+    write(home.root, {"other/README": "Other"})
+    git(home.root, "add", "other")
+    git(home.root, "commit", "-q", "-m", "Other")
+    git(home.root, "tag", "adopted/2025-01-21-council")
+    commit_all(home.root, "Begin")
+    assert verify(home, folder).differs == (
+        "What adopted/2025-01-21-council stands for does not hold this version.",
+    )
 
 
 def test_a_publication_recorded_later_is_no_alteration(home: Home) -> None:

@@ -10,7 +10,7 @@ from protobuild.life.versions import GROWING, RECORD, Version
 from protobuild.model.saying import spoken
 from protobuild.store.git import Repository, Revision, find_repository, resolve
 from protobuild.store.revisions import RevisionTree
-from protobuild.store.signatures import Signed, read_tag
+from protobuild.store.signatures import Signed, Tag, read_tag
 from protobuild.store.tree import Folder
 from protobuild.store.walk import Kept, walk
 
@@ -36,7 +36,8 @@ def changed_since(home: Home, version: Version) -> Since:
     if repository is None or not folder.is_relative_to(repository.folder):
         return Since()
     inside = repository.inside(folder)
-    states = [kept for kept in walk(repository) if _touches(kept, inside)]
+    every = list(walk(repository))
+    states = [kept for kept in every if _touches(kept, inside)]
     if not states:
         return Since((f"The history has not kept {version.folder.name} yet.",))
     first = states[-1]
@@ -45,8 +46,32 @@ def changed_since(home: Home, version: Version) -> Since:
     tag = read_tag(repository, TAG + version.folder.name)
     if tag is not None:
         said.append(f"The name {tag.name} stands for it there; {tag.signed}.")
-    signature = [f"The signature on {tag.name} does not hold."] if tag and tag.signed is Signed.BAD else []
-    return Since(tuple(said), (*since, *signature, *_unkept(repository, version, inside)))
+        if tag.commit not in {kept.oid for kept in every}:
+            said.append(
+                f"What {tag.name} stands for did not lead to this history: it was written anew since."
+            )
+    named = _named_otherwise(repository, version, inside, tag) if tag else ()
+    return Since(tuple(said), (*since, *named, *_unkept(repository, version, inside)))
+
+
+def _named_otherwise(repository: Repository, version: Version, inside: str, tag: Tag) -> Iterator[str]:
+    """Yield what differs from what the name of the adoption stands for, which outlasts a history."""
+    if tag.signed is Signed.BAD:
+        yield f"The signature on {tag.name} does not hold."
+    then = resolve(repository, tag.commit)
+    place = _place_then(repository, then, version.folder.name, inside)
+    if place is None:
+        yield f"What {tag.name} stands for does not hold this version."
+        return
+    for name in _other(RevisionTree(repository, then, place), version):
+        yield f"{version.folder.name}/{name} is not as {tag.name} has it."
+
+
+def _place_then(repository: Repository, then: Revision, name: str, now: str) -> str | None:
+    """Return where a version's folder lay, which may be elsewhere now; None where it was not there."""
+    records = [path for path in RevisionTree(repository, then).files() if path.endswith(f"{name}/{RECORD}")]
+    places = [path.removesuffix(f"/{RECORD}") for path in records]
+    return now if now in places else next(iter(places), None)
 
 
 def _touches(kept: Kept, inside: str) -> bool:
@@ -68,12 +93,18 @@ def _unkept(repository: Repository, version: Version, inside: str) -> Iterator[s
     """Yield the files that are not as the latest state of the history has them."""
     now: Revision = resolve(repository, "HEAD")
     tree = RevisionTree(repository, now, inside)
-    kept, here = set(tree.files()), Folder(version.folder)
-    for name in here.files():
-        if name not in GROWING[1:] and (name not in kept or tree.read(name) != here.read(name)):
-            yield f"{version.folder.name}/{name} is not as the history kept it last."
-    yield from (
-        f"{version.folder.name}/{name} is in the history and not here."
-        for name in sorted(kept - set(here.files()))
-        if name != RECORD or not (version.folder / RECORD).exists()
-    )
+    here = set(Folder(version.folder).files())
+    for name in _other(tree, version):
+        said = "is not as the history kept it last" if name in here else "is in the history and not here"
+        yield f"{version.folder.name}/{name} {said}."
+
+
+def _other(tree: RevisionTree, version: Version) -> list[str]:
+    """Return the files of a version that a state has otherwise; those that grow are left out."""
+    kept, folder = set(tree.files()), Folder(version.folder)
+    here = set(folder.files())
+    return [
+        name
+        for name in sorted(kept | here)
+        if name not in GROWING[1:] and not (name in kept & here and tree.read(name) == folder.read(name))
+    ]

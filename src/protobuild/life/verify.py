@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from protobuild.life.contradicted import contradictions
 from protobuild.life.home import Home
 from protobuild.life.kept_in_git import changed_since
 from protobuild.life.lenient import read_adopted
@@ -193,7 +194,8 @@ def _differing(there: dict[str, str], known: dict[str, list[_Record]]) -> Iterat
 def _version(home: Home, version: Version) -> Verdict:
     """Prove a version's folder by its checksums, and by the history where it is kept."""
     kept = changed_since(home, version)
-    differs = (*_faults(version, home), *kept.differs)
+    found = _faults(version, home) or tuple(contradictions(version))
+    differs = (*found, *kept.differs)
     said = (f"{version.folder.name} is the version adopted on {version.name}.", *kept.said)
     return Verdict(not differs, said, differs)
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from protobuild.life.comparing import compared
+from protobuild.life.contradicted import otherwise
 from protobuild.life.home import Home
 from protobuild.life.lenient import read_adopted
 from protobuild.life.looking_back.roots import Rooted, rooted
 from protobuild.life.looking_back.why import reasons_of
 from protobuild.life.meaning import meaning
-from protobuild.life.record import Record
 from protobuild.life.versions import Version, versions
 from protobuild.model.outline import Outline, citations
 from protobuild.model.redlined import Redlined
@@ -69,7 +69,7 @@ class Past:
             record.signed_off_by,
             record.afterwards,
             found,
-            outline.sides[0].doubt or _otherwise(record, found),
+            outline.sides[0].doubt or otherwise(record, found),
         )
 
     def numbers(self, at: int) -> dict[str, str]:
@@ -77,14 +77,6 @@ class Past:
         entries = self.outline(at).entries
         cited = citations(entries)
         return {entry.id: number for entry, number in zip(entries, cited, strict=True) if entry.id}
-
-
-def _otherwise(record: Record, found: str) -> str:
-    """Return that a text has another meaning hash than its record gives; empty where it has not."""
-    same_rules = record.meaning.partition(":")[0] == found.partition(":")[0]
-    if not same_rules or record.meaning == found:
-        return ""
-    return "The text does not have the meaning hash that its record gives."
 
 
 def past_of(home: Home) -> Past:
