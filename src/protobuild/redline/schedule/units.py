@@ -11,7 +11,6 @@ from protobuild.redline.regions import Region, leads, redressed, regions, releve
 from protobuild.redline.schedule.wordings import words_of
 
 ROOTS = frozenset({Kind.TITLE, Kind.FRONT, Kind.SECTION, Kind.PARAGRAPH, Kind.TABLE})
-GRID = frozenset({Kind.HEADER, Kind.ROW, Kind.CELL})
 
 
 @dataclass(frozen=True, slots=True)
