@@ -1,8 +1,9 @@
 """Links: each leads somewhere.
 
 Passes: `[the Act](https://www.legislation.gov.uk)`, `[write to us](mailto:law@example.gov.uk)`.
-Fails: `[the Act](#)` and `[the Act]()`, as a text copied from a web page often has, `click here` without
-a link, and a file of the office's own such as `file:///policies`; a warning in a draft.
+Fails: `[the Act](#)` and `[the Act]()`, as a text copied from a web page often has, `[the Act](TBC)`, whose
+address has still to come, `click here` without a link, and a file of the office's own such as
+`file:///policies`; a warning in a draft.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from protobuild.model.source import Finding, Severity
 NAME = "links"
 
 _DEAD = re.compile(r"(?<!\\)\[(?P<words>[^\[\]]*)\]\((?:<>|#|<#>|\s*|https?://|mailto:)\)")
+_TO_COME = re.compile(r"\[(?P<words>[^\[\]\n]+)\]\((?P<address>(?!https?:|mailto:|tel:|#)[^()\s]{1,80})\)")
+"""A link as it is read where its address is none, so that its brackets are printed."""
 _WITHIN = re.compile(
     r"\bfile:/+\S+|(?<!\w)[A-Z]:\\+\w\S*|(?<![\w\\])\\\\[\w-]+\\\S+|\bhttps?://(?:intranet|localhost|sharepoint)\b[^\s)]*"
 )
@@ -26,6 +29,7 @@ _HERE = re.compile(
 
 def check(look: Look) -> Iterator[Finding]:
     """Yield a warning for each link without an address."""
+    yield from _to_come(look)
     for spot in look.spots:
         if spot.silent(NAME):
             continue
@@ -40,6 +44,21 @@ def check(look: Look) -> Iterator[Finding]:
                 look.within(spot, *found.span()),
                 "Readers who follow it stay where they are.",
                 "Write the address in the round brackets, or delete the brackets and keep the words.",
+                Severity.WARNING,
+            )
+
+
+def _to_come(look: Look) -> Iterator[Finding]:
+    """Yield a warning for each link whose address is a word that stands for one, such as TBC."""
+    for found in _TO_COME.finditer(look.page.words) if "](" in look.page.words else ():
+        prose, begins = look.page.spot(found.start())
+        if not prose.spot.silent(NAME):
+            yield Finding(
+                NAME,
+                f"the link '{found['words']}' leads nowhere: its address is '{found['address']}'",
+                look.where(prose, found.start() - begins, found.end() - begins),
+                "Readers see the brackets, and cannot follow them.",
+                "Write the whole address, beginning with https://, or keep the words alone.",
                 Severity.WARNING,
             )
 

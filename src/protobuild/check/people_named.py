@@ -1,7 +1,7 @@
 """People named: a protocol speaks of offices, because people leave them.
 
-Passes: `the chief executive`; `Victoria Road` and `the John Example Hall`; a person named in a
-quotation or as its source.
+Passes: `the chief executive`; `the Town Clerk`, at the start of a paragraph too; `Councillor Development
+Programme`; `Victoria Road` and `the John Example Hall`; a person named in a quotation or as its source.
 Fails: a note for `Councillor Mary Example`, for `Ms Example`, for `the clerk, Mary Example`, for a name above
 the title of its office, and for a name among signatures.
 """
@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from protobuild.check.prose import Prose
 from protobuild.check.spot import Look
 from protobuild.model.clause import Signature
 from protobuild.model.source import Finding, Place, Severity
@@ -19,11 +20,22 @@ NAME = "people_named"
 
 _NAME = r"[A-Z][a-z’'-]+(?: [A-Z]\.?)?(?: [A-Z][a-zA-Z’'-]+)"
 _TITLED = re.compile(rf"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Cllr)\.? (?:{_NAME}|[A-Z][a-z’'-]+)|Councillor {_NAME}")
-_NOT_A_NAME = re.compile(r"\b(?:Code|Protocol|Officer|Member|Services?|Conduct|Group|Relations)\b")
-_CAPITALS = re.compile(r"[A-Z][a-z]+ (?:[A-Z]\.? )?[A-Z][a-z]")
+_PLAIN_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\b")
+_NOT_A_NAME = re.compile(
+    r"\b(?:Code|Protocol|Officers?|Members?|Councillors?|Services?|Conduct|Group|Relations|The|An?|This|Our|Each|Every"
+    r"|Any|No|If|When|Where|Town|Parish|City|Borough|District|County|Community|Council|Committees?|Sub|Panel|Board|Forum"
+    r"|Cabinet|Executive|Deputy|Vice|Assistant|Acting|Interim|Chief|Senior|Lead|Head|Clerk|Mayor|Leader|Chair|Director"
+    r"|Manager|Development|Programme|Support|Training|Induction|Allowances?|Scheme|Handbook|Portal|Policy|Enquir\w+"
+    r"|Casework|Surger(?:y|ies)|Register|Guide|Charter|Ward|Grants?|Fund|Budgets?|Questions?|Requests?|Planning|Finance"
+    r"|Legal|Governance|Democratic|Scrutiny|Overview|Audit|Standards|Personnel|Staffing|Licensing|Housing|Amenities"
+    r"|Strategic|Corporate|Independent|Monitoring|Statutory|Political|Opposition|Shadow|Portfolio|Past|Former|Honorary"
+    r"|Consort|Working|Party|Steering|Team|Unit|Section|Table|Part|Paragraph|Annex|Appendix|Schedule)\b"
+)
+"""What offices, bodies and papers are called, and hardly anybody."""
+_CAPITALS = re.compile(r"[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]")
 _OVER_OFFICE = re.compile(
-    rf"(?P<name>{_NAME})(?:,| [-–—])? ?\n?(?=(?:Chief Executive|Leader|Mayor|Chair|Clerk|Head of|Director"
-    r"|Monitoring Officer|Deputy Leader|Group Leader)\b)"
+    rf"(?P<name>{_NAME})(?P<parted>,| [-–—])? ?\n?(?=(?:Chief Executive|Leader|Mayor|Chair|Clerk|Head of|Director"
+    r"|Monitoring Officer|Deputy Leader|Group Leader|Town Clerk|Parish Clerk)\b)"
 )
 
 
@@ -43,7 +55,12 @@ _FIRST = (
 _PLACE = (
     r"Road|Street|Hall|Park|House|Court|Centre|Center|Square|Lane|Avenue|Room|Library|School|College|Hospital|Field"
     r"|Fields|Gardens|Ward|Building|Suite|Chambers|Theatre|Bridge|Rooms|Green|Place|Close|Trust|Foundation|Fund|Cross"
-    r"|Ambulance|Award|Protocol|Code|Act"
+    r"|Ambulance|Award|Protocol|Code|Act|Pavilion|Infirmary|Gallery|Museum|Institute|Memorial|Station|Quay|Docks?"
+    r"|Market|Arcade|Gate|Hill|Mews|Terrace|Crescent|Drive|Way|Row|Walk|Estate|Wing|Stadium|Ground|Recreation|Lodge"
+    r"|Church|Chapel|Cathedral|Academy|University|Clinic|Surgery|Services?|Concert|Day|Week|Line|Medal|Prize|Lecture"
+    r"|Report|Review|Inquiry|Rules?|Society|Charity|Club|Association|Hospice|Baths?|Leisure|Community|Ltd|Limited"
+    r"|Wood|Woods|Common|Meadows?|Town|City|Borough|District|County|Council|Island|Quarter|Tower|Embankment|Reserve"
+    r"|Trail|Settlement|Almshouses|Playing|Sports|Primary|Junior|Infants?|Arts|Curie|Nevis|Village|Allotments?|Cemetery"
 )
 _PERSON = re.compile(
     r"\b(?<!Saint )(?<!St )(?<!St\. )(?<!King )(?<!Queen )"
@@ -58,8 +75,8 @@ def check(look: Look) -> Iterator[Finding]:
     for prose in look.prose:
         if prose.spot.silent(NAME) or prose.spot.path.endswith((".source", ".pin")):
             continue
-        said = (*_TITLED.finditer(prose.own), _OVER_OFFICE.match(prose.own))
-        titled = [found for found in said if found and not _NOT_A_NAME.search(found.group())]
+        said = (*_TITLED.finditer(prose.own), *_over_office(prose))
+        titled = [found for found in said if not _of_an_office(found.group())]
         for found in titled:
             yield _finding(found.group().strip(" ,–—-\n"), look.where(prose, *found.span()))
         for found in _PERSON.finditer(prose.own) if _CAPITALS.search(prose.own) else ():
@@ -68,6 +85,21 @@ def check(look: Look) -> Iterator[Finding]:
     for path, clause in look.clauses():
         if clause.signatures and NAME not in clause.quiet:
             yield from _signed(look, path, clause.signatures)
+
+
+def _over_office(prose: Prose) -> Iterator[re.Match[str]]:
+    """Yield the name above the title of its office; the two are parted by a sign or stand on two lines."""
+    found = _OVER_OFFICE.match(prose.own)
+    if found is None:
+        return
+    between = prose.spot.words[prose.written(found.end("name") - 1) + 1 : prose.written(found.end())]
+    if found["parted"] or "\n" in between:
+        yield found
+
+
+def _of_an_office(words: str) -> bool:
+    """Return whether words with capitals are an office's or a paper's; after `Mrs`, they are a name."""
+    return not _PLAIN_TITLE.match(words) and _NOT_A_NAME.search(words.removeprefix("Councillor ")) is not None
 
 
 def _signed(look: Look, path: str, signatures: tuple[Signature, ...]) -> Iterator[Finding]:

@@ -37,7 +37,7 @@ _SIGNS = (
     *SIGNS,
     Sign(
         re.compile(
-            r"\b(?:TB[CAD]|tb[cad])\b|___+|\?\?\?+|\.{6,}"
+            r"\b(?<!\]\()(?:TB[CAD]|tb[cad])\b|___+|\?\?\?+|\.{6,}"
             r"|(?<!art )(?<!hapter )(?<!edule )(?<!icle )(?<!itle )(?<!endix )XX+(?<![A-Z]XX)(?![A-Z])"
         ),
         "'{}' stands where words should be",
@@ -49,7 +49,7 @@ _SIGNS = (
     Sign(
         re.compile(
             r"\[(?<!Commented \[)(?<!Comment \[)(?!\[|sic\b|…|\.\.\.|emphasis|my |our |original)"
-            r"(?:[^\[\]\n]* [^\[\]\n]*|[A-Z][^\[\]\n]*|[^\[\]\n]*,|link|here|url|date|name|x+|council)\]"
+            r"(?:[^\[\]\n]* [^\[\]\n]*|[A-Z][^\[\]\n]*|[^\[\]\n]*,|link|here|url|date|name|x+|council)\](?!\()"
         ),
         "'{}' stands in square brackets, as what is still to be chosen or written does",
         "Readers cannot tell whether the words are meant to stand.",
@@ -66,11 +66,20 @@ _MODEL = re.compile(
 _COUNCIL = re.compile(
     r"\b(?P<sort>Parish|Town|Community|Borough|District|City|County) Council\b(?!’|'|s| Tax)"
 )
-_ITS_NAME = re.compile(r"(?:(?!The )[A-Z][\w’'-]+(?: (?:of|on|upon|under))? ){1,4}$")
+_ITS_NAME = re.compile(
+    r"(?:(?:Officers?|Members?|Councillors?|Clerk|Chief Executive|Leader|Mayor|Chair|Staff|Employees?|Constitution|Code"
+    r"|Protocol|Policy|Office) (?:of|to|at|for) )?"
+    r"(?P<name>(?:(?!The )[A-Z][\w’'-]+(?: (?:of|on|upon|under|in|by|the|with|next|and(?! the ))){0,2} ){1,4})$"
+)
+"""What a council is called before its sort; who belongs to it is no part of its name."""
+_ANY_SUCH = re.compile(r"\b(?:an?|any|or|and|each|every|no|one|another|which|of) $", re.IGNORECASE)
+"""What stands before a sort of council, when none is meant more than others."""
 _SORTS = (frozenset(("Parish", "Town", "Community")), frozenset(("Borough", "District", "City")))
 """Sorts of which a text knows one: a parish has no town council, and a borough is no district."""
 _AMONG = re.compile(
-    r"\b(?:other|neighbouring|joint|jointly|shared|partner|another|both|formerly|predecessor|principal)\b"
+    r"\b(?:[Oo]ther|neighbour\w*|adjoining|adjacent|[Jj]oint|[Jj]ointly|shared?|sharing|partner\w*|another|[Bb]oth"
+    r"|former(?:ly)?|predecessor|successor|succeeded|replaced|abolished|merge[drs]?|merger|principal|host(?:s|ed)?"
+    r"|twin(?:s|ned)|seconded|secondment|lent|behalf of)\b|\b(?:v|-v-) "
 )
 _BRACKETED = re.compile(r"\[[^\]]+\]|<[^>]+>|\bX{2,}\b|\bTBC\b|\b[Ii]nsert\b")
 
@@ -131,10 +140,12 @@ def _other_council(look: Look) -> Iterator[Finding]:
     told: set[str] = set()
     for seen in _COUNCIL.finditer(look.page.own) if sort else ():
         before = _ITS_NAME.search(look.page.own, max(0, seen.start() - 60), seen.start())
-        start = before.start() if before else seen.start()
+        start = before.start("name") if before else seen.start()
         name = look.page.own[start : seen.end()]
         prose, begins = look.page.spot(start)
-        if name in told or name in ours or seen["sort"] not in sort or _AMONG.search(prose.words):
+        bare = before is None and _ANY_SUCH.search(look.page.own, max(0, start - 9), start)
+        known = name in told or name in ours or name.endswith(ours) or bare
+        if known or seen["sort"] not in sort or _AMONG.search(prose.words):
             continue
         told.add(name)
         if prose.spot.clause and not prose.spot.silent(NAME):
