@@ -32,7 +32,7 @@ def imported() -> set[str]:
     return set(done.stdout.split())
 
 
-@pytest.mark.parametrize("heavy", ["weasyprint", "git", "rapidfuzz", "docx", "jinja2"])
+@pytest.mark.parametrize("heavy", ["weasyprint", "git", "rapidfuzz", "docx", "lxml", "jinja2"])
 def test_a_check_imports_nothing_heavy(imported: set[str], heavy: str) -> None:
     assert "protobuild.check.references" in imported
     assert heavy not in imported

@@ -89,9 +89,9 @@ def test_onto_needs_a_protocol(folder: Path, type_: Type) -> None:
     assert not (folder / "a").exists()
 
 
-@pytest.mark.parametrize("name", ["missing.md", "old.docx"])
+@pytest.mark.parametrize("name", ["missing.md", "old.rtf"])
 def test_what_is_no_text_is_refused(folder: Path, type_: Type, name: str) -> None:
-    write(folder, {"old.docx": "PK"})
+    write(folder, {"old.rtf": "{\\rtf1 Words"})
     said = type_("import", name, "--into", "a")
     assert said.code == 2
     assert name in said.err

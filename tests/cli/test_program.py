@@ -14,7 +14,7 @@ from protobuild.cli import check
 from protobuild.cli.program import VERBS
 
 Type = Callable[..., object]
-HEAVY = ("git", "weasyprint", "rapidfuzz", "docx", "jinja2")
+HEAVY = ("git", "weasyprint", "rapidfuzz", "docx", "lxml", "jinja2")
 
 
 @pytest.mark.parametrize("verb", VERBS)

@@ -169,9 +169,9 @@ def test_a_file_outside_the_protocol_is_read_where_it_lies(home: Home, tmp_path:
 
 
 def test_another_kind_of_file_is_refused_with_a_remedy(home: Home) -> None:
-    write(home.root, {"old.docx": "PK"})
-    with pytest.raises(UsageError, match=r"'old\.docx' is not a kind of file") as raised:
-        find_text("old.docx", home)
+    write(home.root, {"old.rtf": "PK"})
+    with pytest.raises(UsageError, match=r"'old\.rtf' is not a kind of file") as raised:
+        find_text("old.rtf", home)
     assert ".txt" in raised.value.fix
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -19,7 +20,7 @@ from protobuild.publish.files import write_files
     "import",
     short_help="Turn a text into a protocol, losing no word.",
     epilog=examples(
-        "protobuild import protocol.md --into protocol",
+        "protobuild import protocol.docx --into protocol",
         "protobuild import proposed.txt --into proposed --onto protocol",
     ),
 )
@@ -33,7 +34,9 @@ from protobuild.publish.files import write_files
 @click.option("--force", is_flag=True, help="Write over a protocol that is there already.")
 @pass_session
 def command(session: Session, file: Path, into: Path, onto: Path | None, force: bool) -> int:
-    """Turn a .md or .txt file into a protocol's files, losing no word and adding none.
+    """Turn a .docx, .md or .txt file into a protocol's files, losing no word and adding none.
+
+    A Word file with tracked changes becomes two protocols, before and with them, and notes on them.
 
     The report says what was kept, what was repaired, and what a person should look at.
     """
@@ -42,14 +45,37 @@ def command(session: Session, file: Path, into: Path, onto: Path | None, force: 
         raise UsageError(f"There is no file '{file}'.", fix="Check the spelling of its name.")
     insist_on_text(source)
     made = import_text(source, session.at(onto) if onto else None)
-    there = in_the_way(target, made.files)
-    if there and not force:
-        raise UsageError(
-            f"'{into}' holds a protocol already ({', '.join(there[:3])}{' ...' if there[3:] else ''}).",
-            fix="Name another folder, or add --force to write over it.",
-        )
-    write_files(target, made.files)
+    before = target.with_name(f"{target.name}-before")
+    notes = (target.parent if target.name == "protocol" else target) / "changelog" / "next"
+    folders = {target: made.files, before: made.before, notes: made.notes}
+    if not force:
+        _insist_on_room(session, folders)
+    for folder, files in folders.items():
+        write_files(folder, files)
     if not session.quiet:
         click.echo(made.report.rstrip("\n"))
         click.echo(f"\n{counted(len(made.files), 'file')} written to {session.shown(target)}/.")
+    if made.before:
+        session.say(_about_changes(session, target, before, notes, len(made.notes)))
     return 0
+
+
+def _insist_on_room(session: Session, folders: Mapping[Path, dict[str, bytes]]) -> None:
+    """Raise UsageError where files would be written over others."""
+    for folder, files in folders.items():
+        if there := in_the_way(folder, files):
+            raise UsageError(
+                f"'{session.shown(folder)}' holds a protocol already, or files of the same names"
+                f" ({', '.join(there[:3])}{' ...' if there[3:] else ''}).",
+                fix="Name another folder, or add --force to write over them.",
+            )
+
+
+def _about_changes(session: Session, target: Path, before: Path, notes: Path, count: int) -> str:
+    """Return where both texts of a file with tracked changes are, and how to see what changed."""
+    old, new = session.shown(before), session.shown(target)
+    return (
+        f"The file holds tracked changes. The text with them is in {new}/, the text before them in {old}/,"
+        f" and {counted(count, 'note')} on them in {session.shown(notes)}/. To see them:"
+        f" protobuild redline {old} {new}"
+    )

@@ -56,7 +56,7 @@ def command(
     """Show what changed, with a schedule of changes and where every old paragraph went.
 
     OLD is the version adopted last and NEW the draft, unless named. Each may be a day, a
-    folder, a .md or .txt file, or an earlier text kept by git. Files are only read.
+    folder, a .docx, .md or .txt file, or an earlier text kept by git. Files are only read.
     """
     view = chosen(changes_only, side_by_side, show, outputs)
     on = day_of_issue(paper, day)

@@ -27,6 +27,9 @@ from protobuild.model.source import ProtobuildError
 WORD = (".docx", ".docm", ".dotx", ".doc")
 """The endings of files that are read as Word files, or refused as such with the reason."""
 
+LARGEST_WORD = 50_000_000
+"""Bytes of a Word file, most of which would be pictures."""
+
 
 @dataclass(frozen=True, slots=True)
 class Imported:
@@ -39,16 +42,18 @@ class Imported:
     report: Report
 
 
-def read_document(name: str, data: bytes) -> Imported:
-    """Return what a .md, .txt or .docx file says, typed; tracked changes count as agreed to.
+def read_document(name: str, data: bytes, *, before: bool = False) -> Imported:
+    """Return what a .md, .txt or .docx file says, typed.
+
+    `before` asks for the text of a Word file before its tracked changes; else it is the one after.
 
     Raises ProtobuildError for a file that is not readable text, and whenever the proof fails
     that every word is kept.
     """
     if name.lower().endswith(WORD):
-        from protobuild.interchange.docx.reading import read_docx
+        from protobuild.interchange.docx.reading import Side, read_docx
 
-        return typed(read_docx(name, data))
+        return typed(read_docx(name, data, Side.OLD if before else Side.NEW))
     return typed(read_text(name, data))
 
 
@@ -146,4 +151,5 @@ def _report(
         lines=dict(written.lines),
         supplied=supplied,
         unit=source.unit,
+        tracked=source.tracked,
     )

@@ -34,6 +34,8 @@ class Topic(StrEnum):
     PROVIDES = "What each paragraph provides"
     PROFILE = "What the protocol must say"
     WORD = "What the Word file holds beside its text"
+    COMMENT = "Comments in the margin"
+    REFERENCE = "References to this text's own numbers"
     RESEMBLES = "Paragraphs that resemble one in the other version"
 
 

@@ -30,6 +30,8 @@ class Report:
     supplied: tuple[str, ...] = ()
     """The words that are not the author's, such as a title taken from the file's name."""
     unit: Unit = "line"
+    tracked: bool = False
+    """Whether it is but one side of a file with tracked changes."""
 
     def about(self, topic: Topic) -> tuple[Note, ...]:
         """Return the notes on one topic, in the order of the source."""
@@ -50,15 +52,11 @@ def _lines(report: Report) -> Iterator[str]:
         if notes:
             yield ""
             yield f"{topic.value} ({len(notes)})"
-            yield from (
-                f"  {_where(note.line, unit)}{note.message}{_how_sure(note)}" for note in notes
-            )
+            yield from (f"  {_where(note.line, unit)}{note.message}{_how_sure(note)}" for note in notes)
     if report.left_out:
         yield ""
         yield f"Left out ({len(report.left_out)})"
-        yield from (
-            f"  {_where(gone.line, unit)}{gone.reason}: “{gone.words}”" for gone in report.left_out
-        )
+        yield from (f"  {_where(gone.line, unit)}{gone.reason}: “{gone.words}”" for gone in report.left_out)
 
 
 def _counts(report: Report) -> str:

@@ -27,6 +27,8 @@ class Source:
     literal: bool = False
     """Whether a star or a bracket in `lines` is just that, and never Markdown."""
     unit: Unit = "line"
+    tracked: bool = False
+    """Whether it is but one side of a file with tracked changes."""
 
 
 def read_text(name: str, data: bytes) -> Source:

@@ -16,7 +16,7 @@ from protobuild.model.saying import spoken
 from protobuild.model.source import ProtobuildError, ProtocolError, errors_of
 from protobuild.store.load import load_leniently, with_excerpts
 from protobuild.store.parts import NUMBERS
-from protobuild.store.tree import Folder, Tree, file_bytes
+from protobuild.store.tree import LARGEST, Folder, Tree, file_bytes
 from protobuild.store.yaml import read_yaml
 
 if TYPE_CHECKING:
@@ -38,15 +38,26 @@ def read_folder(folder: Path) -> Outline:
     return read_tree(Folder(folder))
 
 
-def read_file(path: Path) -> Outline:
+def read_file(path: Path, *, before: bool = False) -> Outline:
     """Return the outline of a single text, called by its file's name.
 
-    Its ids are made from its words, so they say nothing about which provision is which.
+    Its ids are made from its words, so they say nothing about which provision is which. A Word
+    file with tracked changes is two texts: `before` asks for the one before them.
     """
     from protobuild.interchange.document import read_document, to_outline
 
-    outline = to_outline(read_document(path.name, file_bytes(path, path.name)))
-    return named(replace(outline, sides=(Side(path.name),)))
+    imported = read_document(path.name, given_bytes(path), before=before)
+    called = f"{path.name} {'before' if before else 'with'} its tracked changes"
+    side = Side(called if imported.report.tracked else path.name)
+    return named(replace(to_outline(imported), sides=(side,)))
+
+
+def given_bytes(path: Path) -> bytes:
+    """Return the bytes of a single file; a Word file may be larger, for the pictures in it."""
+    from protobuild.interchange.document import LARGEST_WORD, WORD
+
+    most = LARGEST_WORD if path.suffix.lower() in WORD else LARGEST
+    return file_bytes(path, path.name, most)
 
 
 def read_adopted(version: Version) -> Outline:

@@ -30,7 +30,7 @@ from protobuild.store.parts import MANIFEST
 if TYPE_CHECKING:
     from protobuild.store.git import Repository, Revision
 
-_TEXTS = frozenset({".md", ".markdown", ".txt", ".text"})
+_TEXTS = frozenset({".md", ".markdown", ".txt", ".text", ".docx", ".docm", ".dotx", ".doc"})
 """The endings of single files that can be read as a text."""
 _BARE = re.compile(r"[^./\\]+")
 """A name without slash or ending: it could be a revision as well as a folder."""
@@ -42,7 +42,7 @@ def old_side(given: str | None, home: Home) -> Text:
     Raises UsageError when there is no such text. What it holds is read leniently.
     """
     if given is not None:
-        return find_text(given, home)
+        return find_text(given, home, before=True)
     version = last_adopted(home)
     if version is None:
         raise UsageError(
@@ -76,8 +76,10 @@ def working_copy(home: Home) -> Text:
     return _strictly(open_draft(home))
 
 
-def find_text(given: str, home: Home) -> Text:
+def find_text(given: str, home: Home, *, before: bool = False) -> Text:
     """Return the text a reader named: an existing path, else a day, else a revision.
+
+    Of a Word file with tracked changes it is the text with them, or `before` them.
 
     A day means the version adopted on it, else the one in force on it. Raises UsageError
     when nothing or more than one thing has that name.
@@ -85,7 +87,7 @@ def find_text(given: str, home: Home) -> Text:
     path = home.root / given
     if given and os.path.exists(path):  # noqa: PTH110  Path.exists raises at a name no disk can hold
         _refuse_two_meanings(given, home)
-        return _read_path(path, home)
+        return _read_path(path, home, before=before)
     day = read_day(given)
     if day is not None:
         return _standing(home, day)
@@ -128,11 +130,11 @@ def _strictly(opened: Opened) -> Text:
     return Text(lenient.named(opened.outline))
 
 
-def _read_path(path: Path, home: Home) -> Text:
+def _read_path(path: Path, home: Home, *, before: bool) -> Text:
     if path.is_dir():
         return _read_folder(path, home)
     insist_on_text(path)
-    return Text(lenient.read_file(path), ids=False, exact=_where(path, home))
+    return Text(lenient.read_file(path, before=before), ids=False, exact=_where(path, home))
 
 
 def insist_on_text(file: Path) -> None:
@@ -140,7 +142,7 @@ def insist_on_text(file: Path) -> None:
     if file.suffix.lower() not in _TEXTS:
         raise UsageError(
             f"'{file.name}' is not a kind of file that can be read.",
-            fix="Save it as plain text (.txt) or Markdown (.md), and name that file.",
+            fix="Save it as a Word Document (.docx), as plain text (.txt) or Markdown (.md), and name that.",
         )
 
 
@@ -157,7 +159,7 @@ def _read_folder(folder: Path, home: Home) -> Text:
             return _called_by_folder(Text(lenient.read_folder(place)), place, home)
     raise UsageError(
         f"The folder '{folder.name}' holds no protocol: it has no protocol.yaml.",
-        fix="Name a folder with a protocol.yaml in it, or a single .md or .txt file.",
+        fix="Name a folder with a protocol.yaml in it, or a single .docx, .md or .txt file.",
     )
 
 

@@ -94,11 +94,14 @@ class Folder:
         return file_bytes(target, path)
 
 
-def file_bytes(path: Path, name: str) -> bytes:
-    """Return a file's bytes; raise ProtobuildError, calling it `name`, when it cannot be had."""
+def file_bytes(path: Path, name: str, most: int = LARGEST) -> bytes:
+    """Return a file's bytes; raise ProtobuildError, calling it `name`, when it cannot be had.
+
+    More than `most` are not read.
+    """
     try:
         with path.open("rb") as file:
-            return bounded(name, file.read(LARGEST + 1))
+            return bounded(name, file.read(most + 1), most)
     except FileNotFoundError:
         raise absent(name, path.parent.resolve().name) from None
     except OSError as reason:
@@ -108,11 +111,11 @@ def file_bytes(path: Path, name: str) -> bytes:
         ) from None
 
 
-def bounded(path: str, data: bytes) -> bytes:
+def bounded(path: str, data: bytes, most: int = LARGEST) -> bytes:
     """Return the bytes, or raise TooLargeError when there are too many."""
-    if len(data) > LARGEST:
+    if len(data) > most:
         raise TooLargeError(
-            f"'{path}' is larger than {LARGEST // 1_000_000} MB, and was not read.",
+            f"'{path}' is larger than {most // 1_000_000} MB, and was not read.",
             fix="A protocol's files are small. Check that the right file has this name.",
         )
     return data

@@ -10,10 +10,14 @@ from protobuild.interchange.docx.blocks import Gathered, gather_blocks
 from protobuild.interchange.docx.nodes import Node, Table
 from protobuild.interchange.docx.package import open_package
 from protobuild.interchange.docx.phrases import seen, words_of
+from protobuild.interchange.docx.revisions import comments, tracked
 from protobuild.interchange.docx.sides import Side
 from protobuild.interchange.docx.walk import Parts, read_parts, read_side
 from protobuild.interchange.notes import LeftOut, Note, Topic
 from protobuild.interchange.text import Source
+from protobuild.model.saying import spoken
+
+__all__ = ["Side", "WordSource", "read_docx", "side_of"]
 
 _LONGEST_TITLE = 100
 _NOISE = (("header", "page header"), ("footer", "page footer"))
@@ -37,16 +41,27 @@ def side_of(parts: Parts, side: Side) -> WordSource:
     """Return one side of an opened file."""
     gathered = gather_blocks(parts.styles, read_side(parts, side))
     blocks, notes = _titled(gathered)
+    said = _comments(parts, gathered)
     source = Source(
         parts.package.name,
         tuple(blocks),
         gathered.lines,
         (*gathered.left_out, *_around(parts, side)),
-        (*notes, *gathered.notes),
+        (*notes, *gathered.notes, *said),
         literal=True,
         unit="paragraph",
+        tracked=tracked(parts),
     )
     return WordSource(source, gathered.origins)
+
+
+def _comments(parts: Parts, gathered: Gathered) -> Iterator[Note]:
+    """Yield a note for each comment: its words are no part of the text."""
+    line_of = {origin: line for line, origins in gathered.origins.items() for origin in origins}
+    for comment in comments(parts):
+        line = next((line_of[origin] for origin in comment.origins if origin in line_of), 0)
+        when = f" on {spoken(comment.date)}" if comment.date else ""
+        yield Note(Topic.COMMENT, f"{comment.author or 'somebody'}{when}: “{comment.text}”", line)
 
 
 def _titled(gathered: Gathered) -> tuple[list[Block], list[Note]]:

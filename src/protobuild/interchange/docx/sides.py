@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from protobuild.interchange.docx.names import W, child, value
+from protobuild.interchange.docx.names import W, child, number, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -65,8 +65,18 @@ def merged_on(cell: Element, side: Side) -> bool:
     change = child(cell, "tcPr", "cellMerge")
     if change is not None:
         return value(change, "vMerge" if side is Side.NEW else "vMergeOrig") == "cont"
-    merge = child(cell, "tcPr", "vMerge")
+    merge = child(_cell_properties(cell, side), "vMerge")
     return merge is not None and value(merge) != "restart"
+
+
+def width_on(cell: Element, side: Side) -> int:
+    """Return how many columns a cell lies over."""
+    return number(child(_cell_properties(cell, side), "gridSpan")) or 1
+
+
+def _cell_properties(cell: Element, side: Side) -> Element | None:
+    was = child(cell, "tcPr", "tcPrChange", "tcPr") if side is Side.OLD else None
+    return child(cell, "tcPr") if was is None else was
 
 
 def _unmarked(marks: Element | None, side: Side) -> bool:

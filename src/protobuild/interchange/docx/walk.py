@@ -21,6 +21,7 @@ from protobuild.interchange.docx.sides import (
     merged_on,
     properties_on,
     row_stands,
+    width_on,
 )
 from protobuild.interchange.docx.styles import Styles
 from protobuild.model.source import ProtobuildError
@@ -191,7 +192,7 @@ class _Walk:
             if cell.tag == W + "tc" and cell_stands(cell, self.side):
                 nodes = self.nodes(cell)
                 merged = merged_on(cell, self.side) and not any(_has_words(node) for node in nodes)
-                width = number(child(cell, "tcPr", "gridSpan")) or 1
+                width = width_on(cell, self.side)
                 out.append(Cell([] if merged else nodes, max(1, min(width, 60))))
         return out
 
