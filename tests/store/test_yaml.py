@@ -140,6 +140,11 @@ def test_what_is_written_reads_back(data: dict[str, Any]) -> None:
     assert {value for value in one_line if value.strip() == value} <= kept
 
 
+@pytest.mark.parametrize("words", ["0\n>", "one\n- two", "one\n\ntwo"])
+def test_lines_that_are_no_prose_get_no_line_end_of_their_own(words: str) -> None:
+    assert read_yaml("x.yaml", write_yaml({"after": words}).encode()).data == {"after": words}
+
+
 def test_the_house_style() -> None:
     data = {
         "clauses": [

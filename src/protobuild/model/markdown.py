@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from protobuild.model.outline import Kind
@@ -42,6 +42,7 @@ def fold(text: str) -> str:
     return _SPACE.sub(" ", unicodedata.normalize("NFC", text)).strip(" ")
 
 
+@lru_cache(maxsize=4096)
 def read_inline(text: str) -> Runs:
     """Return the runs of one paragraph of Markdown; a hard line break is a newline in a run."""
     if not _SPECIAL.search(text):
@@ -50,6 +51,7 @@ def read_inline(text: str) -> Runs:
     return _inline_runs(_parser().parseInline(unicodedata.normalize("NFC", text.strip()))[0])
 
 
+@lru_cache(maxsize=4096)  # two versions, and the checks of each, read mostly the same words
 def read_blocks(text: str) -> tuple[Block, ...]:
     """Return the paragraphs, list items and quotations of a clause's prose, in reading order.
 

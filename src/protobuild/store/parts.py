@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from protobuild.model.source import Finding, Place, ProtobuildError, Severity, UsageError
 from protobuild.model.spelling import nearest
@@ -68,12 +69,18 @@ def stem(raw: Raw) -> str:
 
 def _read(tree: Tree, path: str) -> Raw:
     try:
-        return read_yaml(path, tree.read(path))
+        return _as_read(path, tree.read(path))
     except TooLargeError:
         return Raw(path, None, Places(path), (too_large(path),), broken=True)
     except ProtobuildError as reason:
         finding = Finding("not-read", reason.message.rstrip("."), Place(path), _UNREAD, reason.fix)
         return Raw(path, None, Places(path), (finding,), broken=True)
+
+
+@lru_cache(maxsize=128)  # the texts that one command compares have most of their files in common
+def _as_read(path: str, data: bytes) -> Raw:
+    """Return what a file says; it may be returned again, so nobody changes it."""
+    return read_yaml(path, data)
 
 
 _UNREAD = "Nothing of this file would be published."

@@ -151,7 +151,7 @@ def _as_block(value: str, path: Path) -> bool:
         return False
     name = next((step for step in reversed(path) if isinstance(step, str)), "")
     if len(laid) > 1:
-        return name in PROSE or name in ("rows", "columns") or "\n" in value
+        return name in PROSE or name in ("rows", "columns") or value.endswith("\n")  # as a block ends
     entry = name == "note" or (len(path) > 2 and path[-3] in _LISTS)
     short = entry and len(value) <= SHORT
     return name in PROSE and not (short and quoted(value) == value)
