@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -12,7 +13,7 @@ import click
 
 from protobuild import __version__
 from protobuild.cli.options import examples
-from protobuild.cli.session import Session
+from protobuild.cli.session import Session, insist_on_name, no_such_name
 from protobuild.model.source import ProtobuildError, ProtocolError, UsageError
 
 FINE, FAULTS, USAGE, OURS, INTERRUPTED = 0, 1, 2, 3, 130
@@ -94,6 +95,7 @@ class Verbs(click.Group):
 @click.pass_context
 def program(ctx: click.Context, folder: Path, quiet: bool) -> None:
     """Keep a council's member-officer protocol as text files; check it, publish it, show what changed."""
+    insist_on_name(folder)
     ctx.obj = Session(folder, quiet)
 
 
@@ -118,7 +120,7 @@ def run(args: Sequence[str]) -> int:
     except ProtobuildError as error:
         return _refused(error)
     except Exception as error:
-        return _our_fault(error)
+        return _refused(no_such_name("")) if _about_a_name(error) else _our_fault(error)
     return code if isinstance(code, int) else FINE
 
 
@@ -142,6 +144,13 @@ def _refused(error: ProtobuildError) -> int:
     if error.fix:
         click.echo(f"  fix: {error.fix}", err=True)
     return USAGE if isinstance(error, UsageError) else FAULTS
+
+
+def _about_a_name(error: Exception) -> bool:
+    """Return whether the system refused a name because no disk can hold it."""
+    if isinstance(error, OSError):
+        return error.errno == errno.ENAMETOOLONG
+    return isinstance(error, ValueError) and "null byte" in str(error)
 
 
 def _our_fault(error: Exception) -> int:

@@ -11,6 +11,10 @@ from pathlib import Path
 import click
 
 from protobuild.life.days import read_day
+from protobuild.model.source import UsageError
+
+LONGEST, LONGEST_PATH = 255, 4000
+"""Bytes of a name, and of a name with all the folders it lies in, that every disk holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,8 @@ class Session:
             click.echo(f"warning: {words}", err=True)
 
     def at(self, name: Path) -> Path:
-        """Return where a name the reader gave lies."""
+        """Return where a name the reader gave lies; raise UsageError for one that no disk can hold."""
+        insist_on_name(name)
         return self.folder / name
 
     def shown(self, path: Path) -> str:
@@ -45,6 +50,19 @@ class Session:
             return path.resolve().relative_to(Path.cwd()).as_posix()
         except ValueError:
             return str(path)
+
+
+def insist_on_name(name: Path) -> None:
+    """Raise UsageError for a name that no disk can hold, which no look at the disk survives."""
+    parts = [len(os.fsencode(part)) for part in name.parts]
+    if "\0" in str(name) or max(parts, default=0) > LONGEST or sum(parts) > LONGEST_PATH:
+        raise no_such_name(str(name))
+
+
+def no_such_name(name: str) -> UsageError:
+    """Return the error for a name that no disk can hold, or for one of several."""
+    said = f"'{' '.join(name.split())[:80]}' is no name" if name else "A name that was given is none"
+    return UsageError(f"{said} that a disk can hold.", fix="Check the name.")
 
 
 pass_session = click.make_pass_decorator(Session)
