@@ -142,6 +142,11 @@ def is_line(box: Box) -> bool:
     return type(box).__name__ == "LineBox"
 
 
+def is_row_group(box: Box) -> bool:
+    """Return whether a box is a group of rows of what is laid out as a table."""
+    return type(box).__name__ == "TableRowGroupBox"
+
+
 def text_of(box: Box) -> str:
     """Return the words drawn for a box itself, not for what lies in it."""
     return str(getattr(box, "text", ""))

@@ -15,6 +15,7 @@ from protobuild.publish.drawn import (
     has,
     inside,
     is_furniture,
+    is_row_group,
     mark_of,
     text_of,
 )
@@ -174,8 +175,8 @@ def _unlabelled(paragraph: Tag) -> Tag | None:
 
 def _is_repeated(box: Box, number: int, out: Structure) -> bool:
     """Return whether a box repeats the column headings of a table that runs over from an earlier page."""
-    if box.element is None or box.element_tag != "thead":
-        return False
+    if box.element_tag != "thead" or not is_row_group(box):
+        return False  # large print has no tables: it may break what would be column headings
     return out.begun.setdefault(box.element, number) < number
 
 

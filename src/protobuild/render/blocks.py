@@ -67,7 +67,7 @@ def _block(node: Node, sheet: Sheet) -> Markup:
         case Kind.SUBHEADING | Kind.TITLE:
             return join((_heading(node, sheet, "h3"), write_blocks(node.inner, sheet)))
         case Kind.TABLE:
-            table = noted(write_table(node, node.inner, sheet, write_inside), node, sheet, "kept")
+            table = noted(write_table(node, node.inner, sheet, write_inside), node, sheet, "tabled")
             return el("div", table, class_=side) if side else table
         case Kind.QUOTATION:
             inside = write_inside(node, sheet)

@@ -42,16 +42,17 @@ def heard(words: str) -> Markup:
     return el("span", words, class_="vh")
 
 
-LONG = 350
-"""From how many words, times columns, a cell may be too tall to be kept whole on one page."""
+LONG, NARROW = 200, 120
+"""From how many words, times columns, a row may be too tall to be kept whole at the foot of a page: as wide
+as the page, and in the marked text, beside which reasons stand."""
 
 
-def breakable(cells: Sequence[Markup]) -> str:
+def breakable(cells: Sequence[Markup], words: int = LONG) -> str:
     """Return the class of a row that paper may break over two pages; none for one that it keeps whole.
 
-    Kept whole, a row that outgrows a page would leave white space before it, and lose its column headings.
+    Kept whole, a tall row leaves white space before it; one that outgrows a page loses its column headings.
     """
-    return "breaks" if any(_is_long(cell, LONG / len(cells)) for cell in cells) else ""
+    return "breaks" if any(_is_long(cell, words / len(cells)) for cell in cells) else ""
 
 
 def _is_long(cell: Markup, words: float) -> bool:
