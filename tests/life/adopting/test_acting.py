@@ -18,7 +18,7 @@ from protobuild.life.adopting.acting import LOCK, Act, Happened, perform, unfini
 from protobuild.life.adopting.journal import STAGE
 from protobuild.life.home import Home, find_home
 from protobuild.model.source import ProtobuildError
-from protobuild.store import keeping
+from protobuild.store import disk, keeping
 from small_council import commit_all, git, write, write_project
 
 NAME = "adopted/2026-11-20-council"
@@ -90,6 +90,56 @@ def test_a_refusal_at_any_step_leaves_everything_as_it_was(home: Home) -> None:
             assert snapshot(home.root) == after(before), f"step {at}"
             break  # done but for clearing away
     assert refused > 15
+
+
+DOOR = ("write", "rename", "remove", "remove_folder", "remove_if_empty", "settle")
+"""What the store does to a disk."""
+
+
+def counted_at_the_door(home: Home, at: int, number: int) -> int:
+    """Adopt, let the store's door refuse one of its steps, and return how many it was asked for."""
+    count = 0
+
+    def refusing(real: Callable[..., None]) -> Callable[..., None]:
+        def step(*given: Path) -> None:
+            nonlocal count
+            count += 1
+            if count == at:
+                raise OSError(number, os.strerror(number), str(given[0]))
+            real(*given)
+
+        return step
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in DOOR:
+            patch.setattr(disk, name, refusing(getattr(disk, name)))
+        adopt(home)
+    return count
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EACCES, errno.EBUSY])
+def test_the_stores_door_may_refuse_any_step(home: Home, number: int) -> None:
+    copy = find_home(write_project(home.root.parent / "copy"))
+    before, count, refused = snapshot(home.root), counted_at_the_door(copy, 0, number), 0
+    for at in range(1, count + 1):
+        try:
+            counted_at_the_door(home, at, number)
+        except ProtobuildError as said:
+            refused += 1
+            assert "because the disk refused" in said.message
+            assert said.fix.startswith("Everything is as it was.")
+            assert snapshot(home.root) == before, f"step {at}"
+        else:
+            assert snapshot(home.root) == after(before) | left(home), f"step {at}"
+            resumed(home)  # clears away what the disk would not let go of
+            assert snapshot(home.root) == after(before), f"step {at}"
+            write_project_again(home)
+    assert refused > 8
+
+
+def left(home: Home) -> dict[str, bytes]:
+    """Return what is left of the preparation."""
+    return {name: data for name, data in snapshot(home.root).items() if name.startswith(f"changelog/{STAGE}")}
 
 
 def test_a_disk_that_stays_full_is_put_right_by_the_next_run(home: Home) -> None:
