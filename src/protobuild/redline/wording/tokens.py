@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, chain, repeat
+from itertools import accumulate, chain
 
 from protobuild.model.runs import Run
 
@@ -72,7 +72,7 @@ def cut(runs: Sequence[Run]) -> Tokens:
         found = [run.text] if run.ref else _TOKEN.findall(run.text)
         edges.append(len(texts))
         texts += found
-        owners += repeat(run, len(found))
+        owners += [run] * len(found)
     return Tokens(texts, owners, edges[1:], [run.ref for run in runs if run.ref])
 
 
