@@ -13,7 +13,7 @@ demo: run-setup
 	@$(BIN)/protobuild redline
 
 test: test-setup lint
-	@$(BIN)/pytest -n 2
+	@$(BIN)/pytest -n 2 --dist worksteal --ignore=tests/clients
 
 test-clients: test-setup
 	@tools/clients
