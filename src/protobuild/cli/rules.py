@@ -103,6 +103,7 @@ RULES: dict[str, str] = {
     "meeting-record": "The record of a meeting says what it did with each change; what it says must not "
     "contradict itself, and words agreed as amended are written down.",
     "no-change": "A note gives the reason for a change, and the clause it names stands as it was adopted.",
+    "meeting-before-paper": "A meeting cannot have had a paper that was issued after it.",
     "no-checksums": "SHA256SUMS proves that an adopted version is as it was adopted, and it is not there.",
     "no-record": "record.yaml says who adopted a version and when. Without it the folder is no version.",
     "no-reason": "A change is proposed with the reason for it, in a note of changelog/next/. One that is "

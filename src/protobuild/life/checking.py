@@ -8,8 +8,9 @@ from functools import partial
 
 from protobuild.life.home import Home
 from protobuild.life.meetings.papers import shown_papers
+from protobuild.life.meetings.put_off import not_agreed
 from protobuild.life.meetings.reading import Met, read_meetings
-from protobuild.life.meetings.standing import not_taken_yet
+from protobuild.life.meetings.standing import before_their_papers, not_taken_yet
 from protobuild.life.notes import Ids, Notes, read_notes
 from protobuild.life.opening import Opened, former_ids, last_protocol
 from protobuild.life.proof import history_faults
@@ -28,7 +29,7 @@ def all_findings(home: Home, opened: Opened) -> tuple[Finding, ...]:
     look = (*open_theme(home).findings, *met.findings)
     try:
         history = (*history_faults(home), *_on_status(home, opened, met.met))
-        notes = _on_notes(home, opened)
+        notes = _on_notes(home, opened, met.met)
     except ProtocolError as unreadable:
         return (*opened.findings, *read_notes(home).findings, *unreadable.findings, *look)
     return (*opened.findings, *notes, *history, *look)
@@ -43,10 +44,12 @@ def _on_status(home: Home, opened: Opened, met: tuple[Met, ...]) -> Iterator[Fin
     place = opened.places.get("manifest.status") or Place(MANIFEST)
     place = replace(place, file=home.shown(place.file))
     status = opened.protocol.manifest.status
-    yield from not_taken_yet(status, met, len(shown_papers(home)), after, place)
+    papers = shown_papers(home)
+    yield from not_taken_yet(status, met, len(papers), after, place)
+    yield from before_their_papers(met, {each.name.casefold(): each.record.issued for each in papers})
 
 
-def _on_notes(home: Home, opened: Opened) -> tuple[Finding, ...]:
+def _on_notes(home: Home, opened: Opened, met: tuple[Met, ...]) -> tuple[Finding, ...]:
     protocol = opened.protocol
     if protocol is None:
         return read_notes(home).findings
@@ -54,9 +57,11 @@ def _on_notes(home: Home, opened: Opened) -> tuple[Finding, ...]:
     if before is None:
         return read_notes(home, Ids(frozenset(protocol.ids()))).findings
     known = frozenset(protocol.ids()) | frozenset(before.ids())
-    ids = Ids(known, partial(former_ids, home, protocol), unchanged_ids(before, protocol))
-    notes = read_notes(home, ids)
-    return (*notes.findings, *_without_reason(home, opened, before, protocol, notes, ids.unchanged))
+    unchanged = unchanged_ids(before, protocol)
+    notes = read_notes(
+        home, Ids(known, partial(former_ids, home, protocol), unchanged - not_agreed(home, met))
+    )
+    return (*notes.findings, *_without_reason(home, opened, before, protocol, notes, unchanged))
 
 
 def _without_reason(

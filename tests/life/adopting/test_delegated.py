@@ -12,6 +12,7 @@ from failing_disk import snapshot
 from protobuild.life.adopting.acting import perform
 from protobuild.life.adopting.adoption import NotDecidedError
 from protobuild.life.adopting.delegated import AskedAlone, Delegated, plan_delegated
+from protobuild.life.adopting.delegation import _apart
 from protobuild.life.derive import derived
 from protobuild.life.home import Home, find_home
 from protobuild.life.proof import history_faults
@@ -160,6 +161,29 @@ def test_what_a_note_calls_graver_is_not_the_officers(home: Home) -> None:
     note = "clauses: [ask]\nreason: It matters to some.\nclass: substantive\n"
     write(home.root, {"changelog/next/why.yaml": note})
     assert "C1 (" in refusal(home)
+
+
+def test_a_refusal_shows_the_words_that_moved_and_a_few_beside_them(home: Home) -> None:
+    change(home, "advice.yaml", "before they decide", "soon, and before they decide")
+    assert (
+        "“… monitoring officer for advice before they decide.” becomes "
+        "“… monitoring officer for advice soon, and before they decide.”" in refusal(home)
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("a b c d e f g h i j", "a b c d e X g h i j", ("… b c d e f g h i j", "… b c d e X g h i j")),
+        ("a b c d e f g h i j k l", "a b c d e f g h i j k l m", ("… i j k l", "… i j k l m")),
+        ("a a a a a a a", "a a a a a a a a", ("… a a a a", "… a a a a a")),
+        ("a b c d e f g h", "x c d e f g h", ("a b c d e f …", "x c d e f …")),
+        ("", "x", ("", "x")),
+        ("x", "x", ("x", "x")),
+    ],
+)
+def test_what_both_texts_begin_or_end_with_is_cut(before: str, after: str, told: tuple[str, str]) -> None:
+    assert _apart(before, after) == told
 
 
 def test_a_slip_beside_something_graver_does_not_hide_it(home: Home) -> None:

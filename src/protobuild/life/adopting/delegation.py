@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from protobuild.life.derive import numbers_of
 from protobuild.model.outline import Outline
@@ -12,6 +13,8 @@ from protobuild.model.saying import listed
 
 CLASSES = {Rank.MINOR: "minor", Rank.TITLES: "title"}
 """What the manifest calls the classes that may be delegated; a substantive change never is."""
+_BESIDE = 4
+"""How many words are shown on either side of those that changed."""
 _NAMED = 5
 """How many changed numbers are named."""
 
@@ -22,7 +25,9 @@ def beyond(
     """Yield a sentence, with the words, for each change that is not the officer's to make alone."""
     for change in changes:
         if CLASSES.get(change.rank, "") not in delegation.classes:
-            yield f"{change.name} ({change.title}) is {change.rank}: {words_of(change)}{_force(change)}"
+            before, after = _apart(change.before, change.after)
+            said = words_of(replace(change, before=before, after=after))
+            yield f"{change.name} ({change.title}) is {change.rank}: {said}{_force(change)}"
     if renumbered and "renumbering" not in delegation.classes:
         named = listed([f"{old} would become {new}" for old, new in renumbered[:_NAMED]])
         rest = f", and {len(renumbered) - _NAMED} more" if len(renumbered) > _NAMED else ""
@@ -48,6 +53,23 @@ def words_of(change: Change) -> str:
         case (before, after):
             return f"“{before}” becomes “{after}”{'' if after.endswith('.') else '.'}"
     return ""
+
+
+def _apart(before: str, after: str) -> tuple[str, str]:
+    """Return the words before and after, without most of those that both begin or end with."""
+    old, new = before.split(), after.split()
+    if not old or not new or old == new:
+        return before, after
+    same = [one == other for one, other in zip(old, new, strict=False)]
+    start = max(0, [*same, False].index(False) - _BESIDE)
+    back = [one == other for one, other in zip(old[::-1], new[::-1], strict=False)]
+    end = max(0, min([*back, False].index(False), len(old) - start, len(new) - start) - _BESIDE)
+    return _short(old, start, end), _short(new, start, end)
+
+
+def _short(words: Sequence[str], start: int, end: int) -> str:
+    kept = " ".join(words[start : len(words) - end])
+    return f"{'… ' if start else ''}{kept}{' …' if end else ''}"
 
 
 def _force(change: Change) -> str:

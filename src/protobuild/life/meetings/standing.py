@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from protobuild.life.meetings.path import since_then
 from protobuild.life.meetings.reading import Met
+from protobuild.model.saying import spoken
 from protobuild.model.source import Finding, Place, Severity
 
 
@@ -31,6 +32,25 @@ def not_taken_yet(
             "Record the meeting in meetings/, or write the status the text has.",
             place,
         )
+
+
+def before_their_papers(met: Sequence[Met], issued: Mapping[str, dt.date]) -> Iterator[Finding]:
+    """Yield a warning for each meeting that had a paper before it was issued.
+
+    `issued` are the days of the papers, by their names in small letters.
+    """
+    for each in met:
+        day = issued.get(each.record.paper.casefold())
+        if day is not None and each.record.date < day:
+            yield Finding(
+                "meeting-before-paper",
+                f"the meeting was on {spoken(each.record.date)}, and “{each.record.paper}” was issued on "
+                f"{spoken(day)}",
+                Place(each.file),
+                "Whoever looks back would ask which words the meeting had before it.",
+                "Look both days up. A paper is issued for an earlier day with --on.",
+                Severity.WARNING,
+            )
 
 
 def _finding(message: str, fix: str, place: Place) -> Finding:
