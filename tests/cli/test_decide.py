@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+from protobuild.cli import decide
 from small_council import ADVICE, DRAFT_ADVICE, NOTE, write
 
-Type = Callable[..., object]
+Type = Callable[..., Any]
 COUNCIL = ("--body", "Full Council", "--on", "2026-11-20")
 ANSWER = NOTE.replace("[ask]", "[answer]")
 
@@ -41,6 +44,15 @@ def test_a_refused_change_is_taken_back_and_both_redlines_are_made(project: Path
     assert kept.read_text("utf-8") == DRAFT_ADVICE
     assert (project / "build/redline-2026-01-20.html").is_file()
     assert (project / "build/redline-1-council-november.html").is_file()
+
+
+def test_a_day_that_is_still_to_come_is_told(project: Path, type_: Type, monkeypatch: Any) -> None:
+    proposed(project, type_)
+    monkeypatch.setattr(decide, "today", lambda: dt.date(2026, 11, 19))
+    said = type_("decide", *COUNCIL, "--dry-run")
+    assert "20 November 2026 is still to come; nothing can be adopted before it." in said.err
+    monkeypatch.setattr(decide, "today", lambda: dt.date(2026, 11, 20))
+    assert "still to come" not in type_("decide", *COUNCIL, "--dry-run").err
 
 
 def test_a_dry_run_writes_nothing(project: Path, type_: Type) -> None:

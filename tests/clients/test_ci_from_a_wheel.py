@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import shutil
 import subprocess
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from protobuild import __version__
 from protobuild.life.starting.models import MODELS
 from protobuild.store.yaml import read_yaml
 from small_council import git
@@ -124,3 +126,115 @@ def test_the_step_on_gitlab(program: Path, council: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert (council / "protocol-ci" / "code-quality.json").is_file()
+
+
+STAND_IN = """\
+#!/bin/sh
+echo "{name} $*" >> "$ASKED"
+case "$*" in
+  */user) echo '{{"id": 2}}' ;;
+  *per_page*) echo '[]' ;;
+esac
+"""
+
+
+def stand_ins(folder: Path) -> Path:
+    """Put tools that only write down what they were asked in the place of those that need a network."""
+    tools = folder.parent / "stand-ins"
+    tools.mkdir(exist_ok=True)
+    for name in ("sudo", "apt-get", "pip", "gh", "curl"):
+        tool = tools / name
+        tool.write_text(STAND_IN.format(name=name), "utf-8")
+        tool.chmod(0o755)
+    return tools
+
+
+def in_order(program: Path, council: Path, scripts: list[str], **variables: str) -> list[str]:
+    """Run scripts one after another on one folder, and return what the stand-ins were asked."""
+    shutil.rmtree(council / "protocol-ci", ignore_errors=True)
+    log = council.parent / "asked.txt"
+    log.write_text("", "utf-8")
+    path = f"{stand_ins(council)}:{program}:{os.defpath}:/usr/bin:/bin"
+    for script in scripts:
+        done = run(program, council, script, **variables, PATH=path, ASKED=str(log))
+        assert done.returncode == 0, f"{script}\n{done.stdout}{done.stderr}"
+    return log.read_text("utf-8").splitlines()
+
+
+def test_every_step_on_github_in_order(program: Path, council: Path) -> None:
+    steps = workflow(council, ".github/workflows/protocol.yml")["steps"]
+    asked = in_order(
+        program,
+        council,
+        [step["run"] for step in steps if "run" in step],
+        GITHUB_ACTIONS="true",
+        GITHUB_BASE_REF="main",
+        GITHUB_REF_NAME="1/merge",
+        GITHUB_SERVER_URL="https://github.com",
+        GITHUB_REPOSITORY="council/protocol",
+        GITHUB_RUN_ID="9",
+        PROTOBUILD_STATE=git(council, "rev-parse", "HEAD"),
+        COMMENTS="repos/council/protocol/issues/1/comments",
+        COMMENT="repos/council/protocol/issues/comments",
+    )
+    assert [line.split()[0] for line in asked] == ["sudo", "sudo", "pip", "gh", "gh"]
+    assert asked[2] == f"pip install --quiet protobuild=={__version__}"
+    assert asked[-1].endswith("--field body=@protocol-ci/comment.md")
+    assert "“must not” becomes “should not”" in (council / "protocol-ci/comment.md").read_text("utf-8")
+
+
+def test_every_step_on_gitlab_in_order(program: Path, council: Path) -> None:
+    job = workflow(council, ".gitlab-ci.yml")
+    asked = in_order(
+        program,
+        council,
+        ["\n".join([*job["before_script"], *job["script"]]), "\n".join(job["after_script"])],
+        GITLAB_CI="true",
+        CI_MERGE_REQUEST_DIFF_BASE_SHA=git(council, "rev-parse", "main"),
+        CI_COMMIT_SHA=git(council, "rev-parse", "HEAD"),
+        CI_PROJECT_URL="https://gitlab.example/council/protocol",
+        CI_API_V4_URL="https://gitlab.example/api/v4",
+        CI_PROJECT_ID="4",
+        CI_MERGE_REQUEST_IID="7",
+        **{"PROTOBUILD_TOKEN": "a-token"},
+    )
+    assert [line.split()[0] for line in asked] == ["apt-get", "apt-get", "pip", "curl", "curl", "curl"]
+    assert asked[2].endswith(f"protobuild=={__version__}")
+    assert "--request POST --data-urlencode body@protocol-ci/comment.md" in asked[-1]
+
+
+def test_an_adoption_on_the_main_branch_makes_the_website(program: Path, council: Path) -> None:
+    ours = Path(shutil.copytree(council, council.parent / "adopted"))
+    git(ours, "switch", "-q", "main")
+    manifest = ours / "protocol" / "protocol.yaml"
+    said = manifest.read_text("utf-8").replace(
+        "contact:", "address: https://www.example.gov.uk/p\ncontact:", 1
+    )
+    manifest.write_text(said, "utf-8")
+    before, today = git(ours, "rev-parse", "HEAD"), dt.datetime.now().astimezone().date()
+    body = f"--on {today} --minute 4"
+    for words in (
+        "propose 'Council, now'",
+        f"decide --body 'Standards Committee' --step recommended --no-redlines {body}",
+        f"adopt --body 'Full Council' {body}",
+    ):
+        done = run(program, ours, f"protobuild {words}")
+        assert done.returncode == 0, done.stderr
+    steps = workflow(ours, ".github/workflows/protocol.yml")["steps"]
+    (script,) = [step["run"] for step in steps if "protobuild ci" in step.get("run", "")]
+    in_order(
+        program,
+        ours,
+        [script],
+        GITHUB_ACTIONS="true",
+        GITHUB_REF_NAME="main",
+        GITHUB_SERVER_URL="https://github.com",
+        GITHUB_REPOSITORY="council/protocol",
+        GITHUB_RUN_ID="9",
+        PROTOBUILD_BEFORE=before,
+        PROTOBUILD_MAIN="main",
+        PROTOBUILD_STATE=git(ours, "rev-parse", "HEAD"),
+    )
+    site = ours / "protocol-ci" / "site"
+    assert (site / "index.html").is_file()
+    assert (site / str(today) / "index.html").is_file()

@@ -6,6 +6,7 @@ from typing import cast
 
 import click
 
+from protobuild.cli.days import today
 from protobuild.cli.options import examples
 from protobuild.cli.program import FINE
 from protobuild.cli.redline import command as redline_verb
@@ -77,6 +78,8 @@ def command(
     counts = named_day(in_force) if in_force else None
     asked = Asked(body, day, cast("Step", step), minute, paper, counts, decisions)
     planned = _done(session, home, asked, dry_run=dry_run)
+    if day > today():
+        session.warn(f"{spoken(day)} is still to come; nothing can be adopted before it.")
     if not (dry_run or no_redlines):
         _redlines(planned)
     return FINE
