@@ -79,7 +79,7 @@ def test_wrong_words_leave_with_2_and_say_what_to_do(
         ("check --stict", "check does not know '--stict'.\n  fix: Did you mean --strict?"),
         ("check --zzz", "check does not know '--zzz'.\n  fix: `protobuild check --help` lists"),
         ("--to html build", "'--to' means nothing before a verb."),
-        ("build --to docx", "'docx' is not one of 'html', 'pdf', 'large-print', 'text', 'json'."),
+        ("build --to doc", "'doc' is not one of 'html', 'pdf', 'large-print', 'docx', 'text', 'json'."),
         ("build --at", "'--at' is not used so.\n  fix: `protobuild VERB --help` shows how"),
         ("check --strict=yes", "'--strict' is not used so."),
         ("import old.md", "import cannot do without '--into'.\n  fix: For example: protobuild import "),

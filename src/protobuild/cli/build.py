@@ -21,6 +21,7 @@ from protobuild.life.theme.folder import read_theme
         "protobuild build",
         "protobuild build --at 2026-05-14",
         "protobuild build --to html --to text --out website",
+        "protobuild build --to docx",
     ),
 )
 @at_option

@@ -11,7 +11,7 @@ import click
 
 F = TypeVar("F", bound=Callable[..., object])
 
-OUTPUTS = ("html", "pdf", "large-print", "text", "json")
+OUTPUTS = ("html", "pdf", "large-print", "docx", "text", "json")
 """What a text can be made into, in the order of FORMATS."""
 
 DEFAULT = ("html", "pdf")

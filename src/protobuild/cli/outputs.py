@@ -12,6 +12,7 @@ import click
 from protobuild.cli.options import DEFAULT
 from protobuild.cli.program import FAULTS, FINE
 from protobuild.cli.session import Session
+from protobuild.cli.word import remark_typed
 from protobuild.model.outline import Outline
 from protobuild.model.redlined import Redlined
 from protobuild.publish.again import inputs_of, sum_of
@@ -104,6 +105,8 @@ def publish(session: Session, work: Work, outputs: Sequence[str], folder: Path) 
 def _make(session: Session, work: Work, output: str, folder: Path) -> Made:
     """Return what was asked for; a PDF that was made from the same before is kept."""
     form = FORMATS[output]
+    if output == "docx":
+        remark_typed(session, work.given, work.view)
     if not isinstance(form.write, Paper):
         return Made(form.write(work.given, work.view, work.theme))
     page = form.write.page(work.given, work.view, work.theme)

@@ -7,12 +7,14 @@ from pathlib import Path
 
 import click
 
+from protobuild.cli.days import today
 from protobuild.cli.options import examples, to_and_out
 from protobuild.cli.outputs import Work, publish
 from protobuild.cli.papers import announce, day_of_issue, frozen, issue_options, papers_of
 from protobuild.cli.program import FINE
 from protobuild.cli.session import Session, file_stem, pass_session
 from protobuild.cli.views import as_seen, chosen, print_redline, view_options
+from protobuild.cli.word import tracked_options, with_day
 from protobuild.life.comparing import compared
 from protobuild.life.home import Home, find_home, home_at
 from protobuild.life.notes import Notes, not_honoured, read_notes, reasons
@@ -22,6 +24,7 @@ from protobuild.life.theme.folder import read_theme
 from protobuild.model.redlined import Paper, Redlined
 from protobuild.model.saying import counted
 from protobuild.model.source import UsageError, refuse_errors
+from protobuild.render.views import Tracked
 
 
 @click.command(
@@ -31,6 +34,7 @@ from protobuild.model.source import UsageError, refuse_errors
         "protobuild redline",
         "protobuild redline 2026-05-14",
         "protobuild redline old.md new.md",
+        "protobuild redline --to docx",
         "protobuild redline 2026-05-14 officers.md committee.md",
         "protobuild redline --changes-only --show",
         'protobuild redline --issue "Standards Committee, 3 June"',
@@ -39,6 +43,7 @@ from protobuild.model.source import UsageError, refuse_errors
 @click.argument("texts", nargs=-1, metavar="[OLD] [NEW] [NEWER]...")
 @view_options
 @issue_options
+@tracked_options
 @to_and_out
 @pass_session
 def command(
@@ -50,6 +55,7 @@ def command(
     colour: bool | None,
     paper: str | None,
     day: str | None,
+    tracked: Tracked,
     outputs: tuple[str, ...],
     out: Path | None,
 ) -> int:
@@ -67,6 +73,7 @@ def command(
         session.remark(text.remark)
         session.warn(text.outline.sides[0].doubt)
     draft = is_draft(texts[-1] if len(texts) > 1 else None, home)
+    view = with_day(view, tracked, today() if draft else None, outputs)
     if paper is not None and not (draft and len(rounds) == 2):
         raise UsageError(
             "Only the changes of the draft, from one earlier text, can be issued.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from protobuild.model.outline import Outline
 from protobuild.model.redlined import Redlined
@@ -16,6 +16,9 @@ from protobuild.render.redline import write_redline
 from protobuild.render.text import write_text
 from protobuild.render.theme import PLAIN, Theme
 from protobuild.render.views import WHOLE, View
+
+if TYPE_CHECKING:
+    from protobuild.interchange.docx.writing.options import Options
 
 Given = Redlined | Outline
 
@@ -89,12 +92,27 @@ def _data(given: Given, view: View = WHOLE, theme: Theme = PLAIN) -> bytes:
     return write_json(given).encode()  # always the whole, since both texts must be in it
 
 
+def _word(given: Given, view: View = WHOLE, theme: Theme = PLAIN) -> bytes:
+    from protobuild.interchange.docx.writing.file import write_docx
+
+    return write_docx(given, word_options(view, theme))  # always the whole, since both texts must be in it
+
+
+def word_options(view: View = WHOLE, theme: Theme = PLAIN) -> Options:
+    """Return how a Word file is to be written."""
+    from protobuild.interchange.docx.writing.options import Options
+
+    tracked = view.tracked
+    return Options(tracked.numbers, tracked.moves, day=tracked.day, template=theme.word)
+
+
 LARGE_PRINT = "large-print"
 
 FORMATS: dict[str, Format] = {
     "html": Format("web page", ".html", _page),
     "pdf": Format("PDF", ".pdf", Paper()),
     LARGE_PRINT: Format("PDF in large print", "-large-print.pdf", Paper(below=True, look=(LARGE_PRINT,))),
+    "docx": Format("Word file", ".docx", _word),
     "text": Format("plain text", ".txt", _text),
     "json": Format("data (JSON)", ".json", _data),
 }

@@ -44,6 +44,8 @@ class Theme:
     """Rules of its own, which come after ours."""
     templates: Pairs = ()
     """Templates that take the place of ours: the name of each, and what it says."""
+    word: bytes = b""
+    """A Word file whose styles, page setup, heads and feet a Word copy has; ours when empty."""
 
     def rules(self, media: str) -> Markup:
         """Return what comes after our styles, on a `screen` or in `print`."""

@@ -1,0 +1,1 @@
+"""Write Word files: a clean text, or a redline as real tracked changes, from the one sequence of entries."""
