@@ -36,6 +36,7 @@ def _hits(kind: str, text: str) -> list[tuple[int, str]]:
     hits = {
         match.start(): sign
         for sign in sorted(KINDS[kind].signs, key=len)
+        if sign in low  # which is known much sooner than where
         for match in re.finditer(rf"\b{re.escape(sign)}", low)
     }
     return sorted(hits.items())

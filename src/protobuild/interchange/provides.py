@@ -115,7 +115,10 @@ EVIDENCE: tuple[tuple[str, Confidence, str], ...] = (
     ("breach-by-a-member", "medium", r"\bmember may have acted other than\b"),
     ("who-gives-advice", "high", r"\bfurther advice\b.{0,60}\b(?:sought|obtained) from\b"),
 )
-"""What a provision's words look like. Only high confidence is written; a person decides the others."""
+"""What a provision's words look like, in small letters.
+
+Only high confidence is written; a person decides the others.
+"""
 
 _ENOUGH = 5_000
 """Characters of a paragraph that are looked at; no protocol has a longer one."""
@@ -127,16 +130,40 @@ def propose_provisions(key: str, words: str, items: Sequence[str]) -> list[tuple
     `key` is the content the paragraph was taken for, such as `definition:bullying`; `items`
     are its list's words.
     """
-    said = " ".join([words, *items])[:_ENOUGH]
-    found = [(slug, sure) for slug, sure, pattern in _patterns() if pattern.search(said)]
+    said = " ".join([words, *items])[:_ENOUGH].lower()
+    found = [
+        (slug, sure) for slug, sure, sign, pattern in _patterns() if sign in said and pattern.search(said)
+    ]
     found += _of_content(key, len(items))
     return [(slug, sure) for slug, sure in dict(found).items() if slug in catalogue()]
 
 
+_INNERMOST = re.compile(r"(?:\((?:\?:)?[^()]*\)|\[[^\]]*\])[?*]?")
+"""A group or a set of signs with no other group inside it."""
+_LITERALS = re.compile(r".[?*{][^}]*?\}?|\\.|[^a-z ',]")
+"""What parts the words of a pattern: a sign that may be missing, a class of signs, any other syntax."""
+
+
 @cache
-def _patterns() -> tuple[tuple[str, Confidence, re.Pattern[str]], ...]:
-    flags = re.IGNORECASE | re.DOTALL
-    return tuple((slug, sure, re.compile(pattern, flags)) for slug, sure, pattern in EVIDENCE)
+def _patterns() -> tuple[tuple[str, Confidence, str, re.Pattern[str]], ...]:
+    """Return the evidence, each with a sign that is quick to look for and always there."""
+    return tuple(
+        (slug, sure, sure_sign(pattern), re.compile(pattern, re.DOTALL)) for slug, sure, pattern in EVIDENCE
+    )
+
+
+def sure_sign(pattern: str) -> str:
+    r"""Return the longest words that stand in whatever a pattern finds; empty where none are certain.
+
+    >>> sure_sign(r"\bmutual (?:trust|respect)"), sure_sign(r"\bcares?\b|\bkind")
+    ('mutual ', '')
+    """
+    outside = pattern
+    while (inner := _INNERMOST.sub("\0", outside)) != outside:
+        outside = inner
+    if "|" in outside:
+        return ""
+    return max(_LITERALS.split(outside), key=len)
 
 
 _OF_CONTENT: dict[str, tuple[tuple[str, int], ...]] = {

@@ -15,7 +15,8 @@ from protobuild.model.outline import Kind, Outline, citations
 _NUMBER = r"\d{1,3}(?:\.\d{1,3})*(?:\([a-z]{1,4}\))*"
 _NEXT = r"(?:, and |, | and | or | to )"
 _REFERENCE = re.compile(
-    rf"\b((?:sub-?)?paragraphs?|clauses?|sections?)([ \u00a0])({_NUMBER}(?:{_NEXT}{_NUMBER})*)(?![\d(\]]|\.\d)",
+    r"\b((?:sub-?)?paragraphs?|clauses?|sections?)([ \u00a0])"
+    rf"({_NUMBER}(?:{_NEXT}{_NUMBER})*)(?![\d(\]]|\.\d)",
     re.IGNORECASE,
 )
 _EACH = re.compile(_NUMBER)

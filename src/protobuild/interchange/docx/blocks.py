@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from protobuild.interchange.blocks import Block, Shape
+from protobuild.interchange.docx.names import child, value
 from protobuild.interchange.docx.nodes import HIDDEN, STRUCK, Node, Paragraph, Piece, Table
 from protobuild.interchange.docx.phrases import bared, headed_by_look, phrased, seen, words_of
 from protobuild.interchange.docx.styles import Styles
@@ -192,8 +193,6 @@ class _Gathering:
             self.out.left_out.append(LeftOut(line, words.strip(), reason))
 
     def _styles_of(self, paragraph: Paragraph) -> tuple[str, ...]:
-        from protobuild.interchange.docx.names import child, value
-
         return self.styles.names(value(child(paragraph.properties, "pStyle")))
 
 

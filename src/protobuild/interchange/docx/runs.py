@@ -52,6 +52,8 @@ class Reading:
     mark: Callable[[str, Element], str]
     """Gives the mark of a footnote or endnote from the kind of reference and the reference."""
     fields: list[Field] = field(default_factory=list)
+    looks: dict[tuple[object, ...], frozenset[str]] = field(default_factory=dict)
+    """How runs look that say the same of themselves in paragraphs of one style."""
 
     @property
     def in_code(self) -> bool:
@@ -92,7 +94,7 @@ def _run(reading: Reading, run: Element, into: Paragraph, style: str, href: str)
         else:
             text += _other(reading, element, name, into, style)
     if text:
-        into.pieces.append(Piece(text, _look(reading.styles, style, child(run, "rPr")), href))
+        into.pieces.append(Piece(text, _look(reading, style, child(run, "rPr")), href))
 
 
 def _other(reading: Reading, element: Element, name: str, into: Paragraph, style: str) -> str:
@@ -173,7 +175,15 @@ def _outermost(box: Element, drawing: Element) -> bool:
     return True
 
 
-def _look(styles: Styles, style: str, properties: Element | None) -> frozenset[str]:
+def _look(reading: Reading, style: str, properties: Element | None) -> frozenset[str]:
+    said = () if properties is None else ((each.tag, each.get(W + "val")) for each in properties)
+    key = (style, *said)
+    if key not in reading.looks:
+        reading.looks[key] = _worked_out(reading.styles, style, properties)
+    return reading.looks[key]
+
+
+def _worked_out(styles: Styles, style: str, properties: Element | None) -> frozenset[str]:
     look = set()
     if styles.bold(style, properties):
         look.add(STRONG)
