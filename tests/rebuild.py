@@ -5,8 +5,9 @@ from __future__ import annotations
 import io
 import re
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pypdf
 
@@ -30,9 +31,6 @@ ASIDE = _anywhere(
     r"|(?:joined to|parted from) the words before \]|level changed \]"
     r"|(?:formatting|link) changed(?: and link changed)? \])"
 )
-
-LEAST = 20
-"""How many letters no page begins with by chance that an earlier page has, too."""
 
 
 def by_pypdf(pdf: bytes) -> list[str]:
@@ -58,33 +56,36 @@ def both_texts(pdf: bytes, extract: Callable[[bytes], list[str]]) -> tuple[str, 
     """Return the old and the new text of a redline without white space, from its PDF alone."""
     reader = pypdf.PdfReader(io.BytesIO(pdf))
     places = reader.named_destinations
-    assert reader.metadata is not None
     first = reader.get_destination_page_number(places["Text"])
     last = reader.get_destination_page_number(places["Concordance"]) if "Concordance" in places else None
-    running = str(reader.metadata.title).partition(" - ")[0]
-    pages = [_without_furniture(page, running) for page in extract(pdf)[first:last]]
-    pages = [_without_column_heads(page, "".join(pages[:at])) for at, page in enumerate(pages)]
+    pages = extract(without_furniture(pdf))[first:last]
     old, new = _sides(" ".join(pages).replace("•", " "))
     return tight(old), tight(new)
 
 
-def _without_furniture(page: str, running: str) -> str:
-    """Return a page without head and foot, which are drawn last."""
-    starts = [at.start() for at in re.finditer(re.escape(running[:20]), page)]
-    return page[: starts[-1]]
+def without_furniture(pdf: bytes) -> bytes:
+    """Return the PDF without what its tags call an artefact: heads, feet, repeated headings of columns."""
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(pdf))
+    for page in writer.pages:
+        content = page.get_contents()
+        assert content is not None
+        content.operations = list(_tagged(content.operations))
+        page.replace_contents(content)
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
 
 
-def _without_column_heads(page: str, before: str) -> str:
-    """Return a page without the column headings of a table that runs over from the page before.
-
-    They are tagged as furniture; an extractor that reads no tags meets them again, a line or more a column.
-    """
-    while ASIDE.match(page):  # notes are drawn before the text
-        page = page[_closing(page, 0) + 1 :].strip()
-    lines, said = page.splitlines(), tight(before)
-    heads = {n: tight("".join(lines[:n])) for n in range(2, 7)}
-    repeated = [n for n, head in heads.items() if len(head) > LEAST and head in said and head.count("[") != 1]
-    return "\n".join(lines[max(repeated, default=0) :])
+def _tagged(operations: Iterable[tuple[Any, bytes]]) -> Iterator[tuple[Any, bytes]]:
+    """Yield the operations that do not draw an artefact."""
+    within: list[bool] = []
+    for operands, operator in operations:
+        if operator in (b"BDC", b"BMC"):
+            within.append(operands[0] == "/Artifact")
+        if not any(within):
+            yield operands, operator
+        if operator == b"EMC":
+            within.pop()
 
 
 def _sides(text: str) -> tuple[str, str]:
