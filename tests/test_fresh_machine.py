@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from protobuild.cli.program import run
 from protobuild.life.starting.models import MODELS
 from small_council import commit_all, git
 
@@ -34,13 +35,7 @@ def origin(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _demo(folder: Path) -> None:
     """Do the demonstration's work there, and see that it is right."""
     for words in (("check",), ("build", "--to", "html"), ("redline", "--to", "html")):
-        done = subprocess.run(
-            [sys.executable, "-m", "protobuild", "-C", str(folder), *words],
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert done.returncode == 0, done.stdout + done.stderr
+        assert run(["-C", str(folder), *words]) == 0, words
     redline = (folder / "build" / "redline.html").read_text("utf-8")
     assert "Adopted 14 May 2026" in redline
     assert "<ins" in redline
