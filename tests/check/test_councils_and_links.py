@@ -1,4 +1,4 @@
-"""A council of another name and a link without its address are told of; what belongs to our own council is not."""
+"""A council of another name and a link without its address are told of; our own council is not."""
 
 from __future__ import annotations
 
@@ -49,7 +49,16 @@ def test_our_own_name_and_a_council_that_is_meant_are_let_be(words: str) -> None
     assert told(words, "residue") == []
 
 
-ADDRESSES = ("TBC", "link-to-follow", "insert", "tba", "policy.docx", "/policies/code", "xxx", "www.example.gov.uk")
+ADDRESSES = (
+    "TBC",
+    "link-to-follow",
+    "insert",
+    "tba",
+    "policy.docx",
+    "/policies/code",
+    "xxx",
+    "www.example.gov.uk",
+)
 
 
 @pytest.mark.parametrize("address", ADDRESSES)

@@ -11,13 +11,24 @@ _ONE = (
     r"(?:[mM]ember|[oO]fficer|[cC]ouncillor|[eE]mployee|[rR]esident|[cC]hair|[dD]irector|[mM]anager|[cC]lerk"
     r"|[lL]eader|[vV]olunteer|[cC]ontractor|[aA]pplicant|[cC]omplainant|[cC]olleague)"
 )
+_MORE = (
+    r"(?:(?:[wW]ard|[gG]roup|[cC]hief|[sS]enior|[lL]ine|[tT]own|[nN]ew|[cC]o-opted|[eE]lected|[rR]elevant) )?"
+)
+"""What may stand between the article and the person."""
+_SOLE = (
+    r"(?:[Tt]own Clerk|[Pp]arish Clerk|Clerk|Mayor|Leader|[Cc]hief Executive|[Mm]onitoring Officer"
+    r"|[Hh]ead of [Pp]aid [Ss]ervice|[Pp]roper Officer|(?:Responsible|Chief) Financ(?:e|ial) Officer"
+    r"|[Ss]ection 151 Officer)"
+)
+"""Posts that a council has one of."""
 _PAPER = (
     r"(?:[aA]genda|[mM]inute|[mM]eeting|[rR]eport|[dD]ecision|[rR]equest|[cC]omplaint|[eE]mail|[pP]aper"
     r"|[lL]etter|[dD]ocument|[pP]olicy|[cC]ommittee|[eE]nquiry|[gG]roup)"
 )
 _SHARED = (
     "only|meeting|group|forum|panel|seminar|briefing|event|code|newsletter|handbook|guide|survey|register|"
-    "association|allowance|area|room|lounge|library|bulletin|training|session|network|club|union|question|"
+    "association|allowance|area|room|lounge|library|bulletin|training|session|network|club|union"
+    "|question time|question session|"
     "working|parking|permit|day|evening|pack|team|board|page|portal|hub|charter|desk|surgery|consultation|"
     "service|programme|award|conference|workshop"
 )
@@ -158,7 +169,10 @@ SIGNS = (
     ),
     Sign(
         re.compile(
-            rf" (?:an? (?P<at>{_ONE}s['’]) (?!(?:{_SHARED})s?\b)|(?:each|every|another) {_ONE}s['’] )"
+            rf" (?:(?:an?|one) (?P<at>{_MORE}{_ONE}s['’])(?! ?[A-Z]) (?!(?:{_SHARED})s?\b)"
+            rf"|(?:each|every|another) {_MORE}{_ONE}s['’] (?=[a-z])"
+            rf"|[tT]h(?:e|is) (?P<sole>{_SOLE}s['’]) (?=[a-z]))"
+            rf"|\b(?:An?|One|Each|Every) {_MORE}{_ONE}s['’] (?!(?:{_SHARED})s?\b)(?=[a-z])"
         ),
         "one person, and the apostrophe of several: '{}'",
         "Readers cannot tell whether one person is meant or all of them.",

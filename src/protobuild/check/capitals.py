@@ -2,9 +2,11 @@
 
 Passes: `member` throughout; `Member` throughout; `Monitoring Officer` beside `officer`; `Member` in a
 title such as `Members’ Code of Conduct`, in a heading, at the start of a sentence or in a quotation; a
-`Council` that the text itself tells from the council, by saying what “Council” means; `takes the chair`.
+`Council` that the text itself tells from the council, by saying what “Council” means; `takes the chair`;
+`a family member`, `police officers` and `the council tax`.
 Fails: a note for `a Member` where most paragraphs say `a member`, for `Ward members` beside `Ward
-Members`, and for `the clerk` where most say `the Clerk`, once in a paragraph.
+Members`, and for `the clerk` where most say `the Clerk`, once in a paragraph; for `Access to Information
+procedure rules` where the text says what “Access to Information Procedure Rules” means.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Set
 from itertools import pairwise
 
+from protobuild.check.defined import titles
 from protobuild.check.prose import Prose
 from protobuild.check.spot import Look
 from protobuild.model.source import Finding, Severity
@@ -41,8 +44,18 @@ _RARE = 4
 """How many times as often a word that is defined has its capital, when one without it is a slip."""
 _TITLE = re.compile(r"[A-Z][\w’'-]+,?(?: (?:of|for|to|about|on|and))? $")
 """What stands before a word of a longer title."""
-_OTHERS = re.compile(r"(?:co-opted|\bits|\bgroup) $")
-"""What stands before members and officers that are not the council's."""
+_OTHERS = re.compile(
+    r"(?:co-opted|\b(?:its|group|family|team|staff|panel|board|jury|union|party|band|crew|household|community|lay"
+    r"|founder|founding|club|association|congregation|trust|committee|audience|public|honorary|life|paid-up"
+    r"|police|army|prison|probation|customs|press|medical|welfare|liaison|returning|presiding|poll|enforcement"
+    r"|compliance|immigration|border|fire|naval|commanding|non-commissioned|health|environmental"
+    r"|parish|town|county|district|borough|city|community|fellow|former)) $"
+)
+"""What stands before members, officers and councillors that are others', or are of some sort."""
+_THINGS = re.compile(
+    r" (?:tax|hous(?:e|es|ing)|estates?|chambers?|offices?|tenan\w+|buildings?|car park|flats?)\b"
+)
+"""What follows a council that only says what sort of thing it is."""
 _PAIR = re.compile(r"[A-Za-z](?<![\w’'/-][A-Za-z])[a-z]{2,}(?= ([A-Za-z][a-z]{3,})(?![\w/’'-]))")
 _CAPITAL_PAIR = re.compile(r"[A-Z](?<![\w’'/-][A-Z])[a-z]{2,} [A-Z][a-z]{3,}(?![\w/’'-])")
 _BEFORE = re.compile(r"(?:[A-Z][\w’'-]*(?: of| for| and)?|/) $")
@@ -60,7 +73,13 @@ def check(look: Look) -> Iterator[Finding]:
     """Yield a note for each paragraph that writes a word in the rarer of its two ways."""
     apart = {word for prose in look.prose for word in re.findall(r"[“\"‘']([A-Z]\w+)[”\"’']", prose.words)}
     uses = _uses(look, apart)
-    for forms in uses.values():
+    titled = list(_titled(look))
+    yield from (_finding(look, use, title) for use, title in titled)
+    whole = [use for use, _ in titled]
+    for key in sorted(
+        uses, key=lambda key: " " not in key
+    ):  # pairs first: one word of theirs is not told again
+        forms = uses[key]
         few, many = sorted((forms[True], forms[False]), key=len)
         if not few:
             continue
@@ -72,10 +91,29 @@ def check(look: Look) -> Iterator[Finding]:
             clause = prose.spot.clause
             if id(clause) in told or prose.spot.silent(NAME) or prose.filled(start):
                 continue
+            if any(each is prose and start < its_end and begin < end for each, begin, its_end in whole):
+                continue
             if not slip and prose.own[start:end].title() in apart:
                 continue
             told.add(id(clause))
-            yield _finding(look, (prose, start, end), many[0])
+            whole.append((prose, start, end))
+            usual = many[0][0].own[many[0][1] : many[0][2]]
+            yield _finding(look, (prose, start, end), usual)
+
+
+def _titled(look: Look) -> Iterator[tuple[Use, str]]:
+    """Yield each place that has a name of three words or more with other capitals than it has."""
+    page = look.page
+    for title in titles(look):
+        if title.count(" ") < 2 or page.small.count(title.lower()) == page.words.count(title):
+            continue
+        for found in re.finditer(rf"\b{re.escape(title)}\b(?!-|(?-i: [A-Z]))", page.own, re.IGNORECASE):
+            words, before = found.group(), page.own[max(0, found.start() - 5) : found.start()].lower()
+            prose, begins = page.spot(found.start())
+            small = words.islower() and not before.endswith((" the ", "\nthe "))
+            shown = words[1:] == title[1:] or words.isupper() or small or "eading" in prose.spot.path
+            if not shown and prose.spot.clause and not prose.spot.silent(NAME):
+                yield (prose, found.start() - begins, found.end() - begins), title
 
 
 def _uses(look: Look, defined: Set[str]) -> Uses:
@@ -107,6 +145,8 @@ def _singles(own: str) -> Iterator[Reading]:
     for found in _SINGLE.finditer(own):
         word = found.group()
         before = own[max(0, found.start() - 24) : found.start()]
+        if word[0].islower() and _THINGS.match(own, found.end()):
+            continue
         if not _OTHERS.search(before) and not (word[0].isupper() and _TITLE.search(before)):
             yield word.lower().rstrip("s"), word[0].isupper(), found.start(), found.end()
 
@@ -144,8 +184,9 @@ def _of_titles(own: str) -> Iterator[Reading]:
         yield f"first of {found.group().lower()}", found.group()[0].isupper(), found.start(), found.end()
 
 
-def _finding(look: Look, use: Use, usual: Use) -> Finding:
-    here, there = (prose.own[start:end] for prose, start, end in (use, usual))
+def _finding(look: Look, use: Use, there: str) -> Finding:
+    prose, start, end = use
+    here = prose.own[start:end]
     return Finding(
         NAME,
         f"'{here}' here, and '{there}' in other places",

@@ -1,6 +1,7 @@
 """Cited: a document that the text names has one name, and readers can find it.
 
-Passes: `[[doc:code]]`; a title that is a link; an Act; `this Protocol`; a title in the words of another.
+Passes: `[[doc:code]]`; a title that is a link; an Act, and regulations whose title has such words in it;
+`this Protocol`; a title in the words of another, and one that the text says the meaning of.
 Fails: a note at the first `Officers’ Code of Conduct` that is no reference and no link, at
 `Code of Conduct for Officers` where other paragraphs say `Officers’ Code of Conduct`, and at a title
 much like that of a model code or an Act.
@@ -14,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from protobuild.check.defined import defined
 from protobuild.check.spot import Look
 from protobuild.model.authorities import Authority, authorities
 from protobuild.model.source import Finding, Place, Severity
@@ -33,6 +35,11 @@ _REACH = 80
 """How far before its sort a title may begin."""
 _LINKED = re.compile(r"\[([^\[\]]+)\]\(")
 _OWN = re.compile(r"\b[Tt]his |\b[Tt]hese |\bAct\b|\bRegulations\b")
+_OF_LAW = re.compile(
+    r"(?:[^()\n]{0,60}\))?(?: \([^()\n]{1,60}\))*(?: [A-Z][a-z]+){0,2}? "
+    r"(?:Acts?|Regulations?|Order|Rules|Measure|Directions?) (?:\([A-Z]\w+\) )?(?:19|20)\d\d"
+)
+"""What follows in the title of a law."""
 _NOT_PART = frozenset("the of for on to and a an this its our council council's council’s".split())
 _SAME = {"councillor": "member", "employee": "officer", "staff": "officer", "authority": "government"}
 _ALIKE = 0.8
@@ -60,9 +67,11 @@ def check(look: Look) -> Iterator[Finding]:
     linked = frozenset(
         words for spot in look.spots if "](" in spot.words for words in _LINKED.findall(spot.words)
     )
+    meant = frozenset(defined(look))
     for group in groups.values():
-        yield from _one_name(group)
-        yield from _found(group, linked)
+        yield from _one_name(group, meant)
+        if not any(each.title in meant for each in group):
+            yield from _found(group, linked)
     yield from _listed(look)
 
 
@@ -75,6 +84,8 @@ def _cited(look: Look) -> Iterator[_Cited]:
         start, key = seen.end() - len(title), _key(title)
         tells = bool(key - _PLAIN) or len(key) > 2
         if not tells or _OWN.search(page.own[start - 7 : start] + title) or key in listed or _is_known(key):
+            continue
+        if _OF_LAW.match(page.own, seen.end()):
             continue
         prose, begins = page.spot(start)
         place = look.where(prose, start - begins, seen.end() - begins)
@@ -123,10 +134,10 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
     return short or len(one & other) >= _ALIKE * len(one | other)
 
 
-def _one_name(group: list[_Cited]) -> Iterator[Finding]:
-    """Yield a finding at the first use of each title but the usual one."""
+def _one_name(group: list[_Cited], meant_here: frozenset[str]) -> Iterator[Finding]:
+    """Yield a finding at the first use of each title but the usual one, or the one the text defines."""
     titles = Counter(each.title for each in group)
-    usual = titles.most_common(1)[0][0]
+    usual = next((title for title in titles if title in meant_here), titles.most_common(1)[0][0])
     firsts = {each.title: each for each in reversed(group)}
     for title in titles:
         meant = usual if title != usual else _meant(group[0].key)

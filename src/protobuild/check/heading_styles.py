@@ -1,7 +1,7 @@
 """Heading styles: headings are written one way, and a table says what it is about.
 
-Passes: `Roles of members` beside `Working with the press`; headings of sections all in capitals; a
-table with a caption, or below a subheading.
+Passes: `Roles of members` beside `Working with the press`, and beside `The Town Clerk and the Chairs`, which
+are titles; headings of sections all in capitals; a table with a caption, or below a subheading.
 Fails: a note for `THE ROLES` or `The Roles of Members` among headings such as `Working with the press`,
 for `Roles:` and `Roles.` among headings without a sign at the end, and for a table without a caption.
 """
@@ -23,6 +23,10 @@ _NAME = re.compile(r"[A-Z](?<=[a-z,] [A-Z])[a-z]+")
 _SECTION = re.compile(r"sections\.\d+\.heading$")
 _SIGN = re.compile(r"([:.])\s*$")
 _SAID = {":": "colon", ".": "full stop"}
+_DAYS = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August "
+    "September October November December Christmas Easter English Welsh England Wale Parliament".split()
+)
 _LONG = 4
 """How many letters a word needs to show whether all words of a heading begin with a capital."""
 
@@ -30,9 +34,8 @@ _LONG = 4
 def check(look: Look) -> Iterator[Finding]:
     """Yield a finding at the first heading of each style that most of its sort do not share."""
     headed = [prose for prose in look.prose if prose.spot.path.endswith("heading")]
-    names = frozenset(
-        _NAME.findall("\n".join(each.own for each in look.prose if not each.spot.path.endswith("heading")))
-    )
+    said = "\n".join(each.own for each in look.prose if not each.spot.path.endswith("heading"))
+    names = _DAYS.union(_one(word) for word in _NAME.findall(said))
     sections = [prose for prose in headed if _SECTION.search(prose.spot.path)]
     below = [prose for prose in headed if prose.spot.path.endswith("subheading")]
     for alike in (sections, below):
@@ -40,6 +43,11 @@ def check(look: Look) -> Iterator[Finding]:
         yield from _rare(look, alike, [_letters(prose.words, names) for prose in alike])
         yield from _rare(look, alike, [_ends(prose.words) for prose in alike])
     yield from _tables(look)
+
+
+def _one(word: str) -> str:
+    """Return a word as it is of one, and of none that owns: headings may speak of many."""
+    return word.rstrip("’'").removesuffix("’s").removesuffix("'s").removesuffix("s")
 
 
 def _height(words: str) -> str:
@@ -54,7 +62,7 @@ def _letters(words: str, names: frozenset[str]) -> str:
     if words.isupper():
         return ""
     _, *rest = _WORD.findall(words) or [""]
-    telling = [word for word in rest if len(word) >= _LONG and word not in names]
+    telling = [word for word in rest if len(word) >= _LONG and _one(word) not in names]
     if telling and all(word[0].isupper() for word in telling):
         return "with a capital for each word"
     return "with one capital" if any(word[0].islower() for word in telling) else ""

@@ -113,8 +113,8 @@ _SIGNS = (
     ),
 )
 _PROSE = re.compile(r"(?:^|\.)(?:text|closing)$")
-_STOPPED = re.compile(r"[.!?:;…–—-][\"'”’)\]]*$|^<?(?:https?://|www\.)|@")
-"""A last word with a stop after it, or an address, which a stop would spoil."""
+_STOPPED = re.compile(r"[.!?:;…–—-][\"'”’)\]]*$|^<?(?:https?://|www\.)|@|\]$")
+"""A last word with a stop after it, an address, which a stop would spoil, or the end of a drafter's note."""
 _LIST = re.compile(r"^\s*(?:[-+*>]|\d{1,2}[.)])\s", re.MULTILINE)
 _LABEL = re.compile(r"(?<![\w(])[a-zA-Z\d]{1,4}\)")
 """What numbers an item with one bracket: `a)`."""

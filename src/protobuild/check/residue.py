@@ -49,7 +49,8 @@ _SIGNS = (
     Sign(
         re.compile(
             r"\[(?<!Commented \[)(?<!Comment \[)(?!\[|sic\b|…|\.\.\.|emphasis|my |our |original)"
-            r"(?:[^\[\]\n]* [^\[\]\n]*|[A-Z][^\[\]\n]*|[^\[\]\n]*,|link|here|url|date|name|x+|council)\](?!\()"
+            r"(?:[^\[\]\n]* [^\[\]\n]*|[A-Z][^\[\]\n]*|[^\[\]\n]*,|link|here|url|date|name|x+"
+            r"|council)\](?!\()"
         ),
         "'{}' stands in square brackets, as what is still to be chosen or written does",
         "Readers cannot tell whether the words are meant to stand.",
@@ -67,9 +68,11 @@ _COUNCIL = re.compile(
     r"\b(?P<sort>Parish|Town|Community|Borough|District|City|County) Council\b(?!’|'|s| Tax)"
 )
 _ITS_NAME = re.compile(
-    r"(?:(?:Officers?|Members?|Councillors?|Clerk|Chief Executive|Leader|Mayor|Chair|Staff|Employees?|Constitution|Code"
+    r"(?:(?:Officers?|Members?|Councillors?|Clerk|Chief Executive|Leader|Mayor|Chair|Staff|Employees?"
+    r"|Constitution|Code"
     r"|Protocol|Policy|Office) (?:of|to|at|for) )?"
-    r"(?P<name>(?:(?!The )[A-Z][\w’'-]+(?: (?:of|on|upon|under|in|by|the|with|next|and(?! the ))){0,2} ){1,4})$"
+    r"(?P<name>(?:(?!The )[A-Z][\w’'-]+(?: (?:of|on|upon|under|in|by|the|with|next"
+    r"|and(?! the ))){0,2} ){1,4})$"
 )
 """What a council is called before its sort; who belongs to it is no part of its name."""
 _ANY_SUCH = re.compile(r"\b(?:an?|any|or|and|each|every|no|one|another|which|of) $", re.IGNORECASE)
@@ -77,8 +80,10 @@ _ANY_SUCH = re.compile(r"\b(?:an?|any|or|and|each|every|no|one|another|which|of)
 _SORTS = (frozenset(("Parish", "Town", "Community")), frozenset(("Borough", "District", "City")))
 """Sorts of which a text knows one: a parish has no town council, and a borough is no district."""
 _AMONG = re.compile(
-    r"\b(?:[Oo]ther|neighbour\w*|adjoining|adjacent|[Jj]oint|[Jj]ointly|shared?|sharing|partner\w*|another|[Bb]oth"
-    r"|former(?:ly)?|predecessor|successor|succeeded|replaced|abolished|merge[drs]?|merger|principal|host(?:s|ed)?"
+    r"\b(?:[Oo]ther|neighbour\w*|adjoining|adjacent|[Jj]oint|[Jj]ointly|shared?|sharing|partner\w*|another"
+    r"|[Bb]oth"
+    r"|former(?:ly)?|predecessor|successor|succeeded|replaced|abolished|merge[drs]?|merger|principal"
+    r"|host(?:s|ed)?"
     r"|twin(?:s|ned)|seconded|secondment|lent|behalf of)\b|\b(?:v|-v-) "
 )
 _BRACKETED = re.compile(r"\[[^\]]+\]|<[^>]+>|\bX{2,}\b|\bTBC\b|\b[Ii]nsert\b")

@@ -98,10 +98,14 @@ def _backwards(look: Look, last: str, following: str) -> Finding:
     )
 
 
+def _in(when: str) -> str:
+    return f"in {when}" if when[0].isalpha() else f"on {when}"
+
+
 def _overdue(look: Look, when: str) -> Finding:
     return Finding(
         NAME,
-        f"the review was due in {when}" if when[0].isalpha() else f"the review was due on {when}",
+        f"the review was due {_in(when)}",
         look.place("manifest.review"),
         "Readers ask whether the protocol still holds.",
         "Review it, and write under 'review' when that was and when the next is due; or say when it will be.",
@@ -118,7 +122,7 @@ def _unstated(look: Look) -> Finding:
         NAME,
         "nothing says when the protocol is to be reviewed"
         if told is None
-        else f"the cover says that the next review is in {told['when']}, and protocol.yaml does not",
+        else f"the cover says that the next review is {_in(told['when'])}, and protocol.yaml does not",
         look.place("manifest.review") if told is None else look.place("manifest.front"),
         "Nobody is reminded of it, and an old text goes on as if it had been looked at.",
         "Write 'review:' in protocol.yaml, with 'next:' and year and month, such as 2028-05.",
@@ -145,7 +149,7 @@ def _said(look: Look) -> Iterator[Finding]:
         if told:
             yield Finding(
                 NAME,
-                f"the text says that the next review is in {told['when']}, and protocol.yaml does not",
+                f"the text says that the next review is {_in(told['when'])}, and protocol.yaml does not",
                 look.where(prose, *told.span("when")),
                 "Nobody is reminded of it: the date is only read where it stands in protocol.yaml.",
                 "Write 'review:' in protocol.yaml, with 'next:' and year and month, such as 2028-05.",

@@ -3,7 +3,8 @@
 Passes: `They had had notice.`; `It is held in public, e.g. in March. Officers attend.`;
 `neither members nor officers`; `up-to-date information`; `kept up to date`.
 Fails: a warning for `the the council`, `in public. officers attend`, `an council`, `the pubic`, `recieve`,
-`neither officers should not` and `neither members nor officers may not`; a note for `(e.g. pens, paper etc)`,
+`neither officers should not` and `neither members nor officers may not`, for `as result of it`
+and `must reported`; a note for `(e.g. pens, paper etc)`,
 `up to date information`, `a fair manner and polite manner`, and for words that run on after a link as if a
 new sentence began.
 """
@@ -14,6 +15,7 @@ import re
 from collections.abc import Iterator
 
 from protobuild.check.confused import MISSPELT, SIGNS
+from protobuild.check.left_out import SIGNS as LEFT_OUT
 from protobuild.check.prose import Prose
 from protobuild.check.signs import Sign, found
 from protobuild.check.spot import Look
@@ -142,7 +144,7 @@ _NO_SUBJECT = frozenset("which that and or but who it as this if when where".spl
 
 def check(look: Look) -> Iterator[Finding]:
     """Yield a finding for each word that is doubled, left over or without its capital."""
-    yield from found(look, NAME, (*_SIGNS, *SIGNS, *_misspelt(look)))
+    yield from found(look, NAME, (*_SIGNS, *SIGNS, *LEFT_OUT, *_misspelt(look)))
     for prose in look.prose:
         if prose.spot.clause is not None and not prose.spot.silent(NAME):
             yield from _paragraphs(look, prose)

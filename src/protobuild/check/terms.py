@@ -1,9 +1,11 @@
 """Terms: what is defined is used, and what sounds defined is.
 
 Passes: `terms: {member: ...}` while the text says member; a definition of bullying while another
-paragraph speaks of bullying; `the Hearing Panel`; the title of a role in protocol.yaml.
+paragraph speaks of bullying; the title of a role in protocol.yaml; `the Hearing Panel`, in a text that
+defines few words or says what that is.
 Fails: a note for a term, a definition or a “working day” that is explained and then used nowhere; for
-`any Panel`, with a capital and no name, and `the Duty Contact`, that nothing explains; for `the Head of
+`any Panel`, with a capital and no name, and `the Duty Contact`, that nothing explains; for `the Appointments
+Panel` or `the Portfolio Lead` in a text that says what three other names mean, or more; for `the Head of
 Example Services`, a post that protocol.yaml does not name.
 """
 
@@ -13,8 +15,11 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import groupby
+from operator import itemgetter
 
+from protobuild.check.defined import defined
 from protobuild.check.prose import Prose
+from protobuild.check.spoken_of import spoken_of
 from protobuild.check.spot import Look
 from protobuild.model.source import Finding, Place, Severity
 
@@ -29,10 +34,13 @@ _POST = re.compile(
 )
 _AS_DEFINED = re.compile(
     r"\b(?:[tT]he|[aA]ny|[aA]n?|[eE]ach|[eE]very|[tT]his|[iI]ts|[tT]heir) "
-    r"(?P<name>(?!Parish|Town|Council|Cabinet|Committee|Annual|Public|Full|Extraordinary|Key|Deputy|Chief|Ward|Group"
+    r"(?P<name>(?!Parish|Town|Council|Cabinet|Committee|Annual|Public|Full|Extraordinary|Key|Deputy|Chief"
+    r"|Ward|Group"
     r"|Human|Electoral|Legal|Party|Political|Senior|Civic|General|Local)[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})? "
-    r"(?:Contacts?|Persons?|Champions?|Liaisons?|Co-?ordinators?|Guardians?|Nominees?|Advis[eo]rs?|Representatives?"
-    r"|Convenors?|Delegates?|Log|Register|Portal|Inbox|Mailbox|Helpdesk|Hub|Desk|Unit|Tracker|Period|Hours|Enquir(?:y|ies)"
+    r"(?:Contacts?|Persons?|Champions?|Liaisons?|Co-?ordinators?|Guardians?|Nominees?|Advis[eo]rs?"
+    r"|Representatives?"
+    r"|Convenors?|Delegates?|Log|Register|Portal|Inbox|Mailbox|Helpdesk|Hub|Desk|Unit|Tracker|Period|Hours"
+    r"|Enquir(?:y|ies)"
     r"|Requests?|Matters?|Information|Business|Forms?|List|Stage|Event|Point|Material|Papers?"
     r"|(?<=Nominated )Officers?|(?<=Designated )Officers?|(?<=Appropriate )Officers?|(?<=Relevant )Officers?"
     r"|(?<=Authorised )Officers?|(?<=Liaison )Officers?|(?<=Link )Officers?|(?<=Duty )Officers?))"
@@ -43,6 +51,10 @@ _KNOWN = re.compile(
     r"Independent Persons?|Disclosable|Exempt Information|Confidential Information|Personal Information"
     r"|Trade Union Rep|Gifts|Freedom|Interests Register"
 )
+_LABEL = re.compile(r"\.rows\.\d+\.0$")
+"""The first cell of a row, which the others say something of."""
+_SEVERAL = 3
+"""How many names a text explains, when readers may expect it to explain the others."""
 MEANING = re.compile(
     r"[“\"](?P<term>[\w ’-]{3,40})[”\"],?(?: with a capital letter,)? (?:means|includes|refers)\b"
 )
@@ -110,11 +122,14 @@ def _as_defined(look: Look) -> Iterator[Finding]:
     known |= {document.title.lower() for document in manifest.documents.values()}
     known |= {term.says.lower() for term in manifest.terms.values()}
     known |= {prose.words.lower() for prose in look.prose if prose.spot.path.endswith("heading")}
-    for found in _AS_DEFINED.finditer(page.own):
-        name = found["name"]
+    known |= {prose.words.lower() for prose in look.prose if _LABEL.search(prose.spot.path)}
+    named = [(found["name"], found.start("name")) for found in _AS_DEFINED.finditer(page.own)]
+    if len(set(defined(look))) >= _SEVERAL:
+        named += spoken_of(look)
+    for name, at in sorted(named, key=itemgetter(1)):
         one = name.lower().removesuffix("s")
-        prose, begins = page.spot(found.start("name"))
-        start = found.start("name") - begins
+        prose, begins = page.spot(at)
+        start = at - begins
         if any(one in each for each in known) or _KNOWN.search(name) or _explains(page.words, name):
             continue
         known.add(one)
@@ -129,7 +144,10 @@ def _explains(words: str, name: str) -> bool:
         re.search(
             rf"[“\"‘'(*]\s?(?:[tT]he )?{one}s?[”\"’')*]"
             rf"|{one}s?,? (?:means|is|are|includes|refers|consists|\(|(?:who|which) is)"
-            rf"|(?:called|known as|as|named|be|appointed) (?:the |an? |its |their )?{one}",
+            rf"|{one}s?,? (?:who\b|comprises|is made up|has (?:\w+ )?members|set up|appointed|established"
+            rf"|made up|chaired)"
+            rf"|\b(?:called|known as|as|named|be|appointed|sets? up|establish\w*|creates?|appoints?)"
+            rf" (?:the |an? |its |their )?{one}",
             words,
         )
         is not None
