@@ -145,16 +145,19 @@ class Counter:
         self._begun.add((slot.num, slot.level))
         for above in range(slot.level):
             if above not in reached:
-                reached[above] = self._start(slot.num, above, found)
+                reached[above] = self._start(slot.num, above)
         here = reached.get(slot.level)
-        reached[slot.level] = self._start(slot.num, slot.level, found) if here is None else here + 1
+        if here is None:
+            reached[slot.level] = found.starts.get(slot.level, self._start(slot.num, slot.level))
+        else:
+            reached[slot.level] = here + 1
         for below in [at for at in reached if at > slot.level]:
             if self._starts_again(slot, below):
                 del reached[below]
 
-    def _start(self, num: str, at: int, found: _List) -> int:
+    def _start(self, num: str, at: int) -> int:
         level = self._numbering.level(num, at)
-        return found.starts.get(at, level.start if level else 1)
+        return level.start if level else 1
 
     def _starts_again(self, slot: Slot, below: int) -> bool:
         level = self._numbering.level(slot.num, below)
