@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
+
+import pytest
 
 from notation import read
 from pairing import beside, paired
 from protobuild.model.outline import Kind
-from protobuild.redline.matching.exact import pair_ids, pair_titles
+from protobuild.redline.matching.exact import pair_equal_words, pair_ids, pair_titles
 from protobuild.redline.matching.headings import pair_headings
 from protobuild.redline.matching.pairs import Pairing
 from protobuild.redline.matching.texts import Text, prepare
@@ -56,6 +59,48 @@ def test_a_section_that_moved_and_was_split_is_the_heading_over_most_of_its_word
     old = f"# Advice\n{RULE}\n{MORE}\n{stays}"
     assert headed(old, f"{stays}\n# One\n{RULE}\n# Two\n{MORE}") == {1: 4}
     assert headed(old, f"{stays}\n# Two\n{MORE}\n# One\n{RULE}") == {1: 2}
+
+
+def exchanged(old: str, new: str, *, ids: bool = False) -> dict[int, int]:
+    """Return the headings that are paired when those of equal words were paired before."""
+    made = Pairing(prepare(read(old).entries), prepare(read(new).entries), ids)
+    for stage in (pair_titles, pair_equal_words, pair_headings):
+        stage(made)
+    return {at: to for at, to in paired(made).items() if made.old.entries[at].kind is Kind.SECTION}
+
+
+HEADS = ("Roles", "Duties", "Gifts")
+UNDER = (
+    "Officers advise every member who asks.",
+    "Members decide on what they were told.",
+    "A register is kept of every gift that is given.",
+)
+
+
+def sections(heads: Iterable[str], under: Iterable[str]) -> str:
+    return "\n".join(f"# {head}\n{words}" for head, words in zip(heads, under, strict=True))
+
+
+@pytest.mark.parametrize("heads", [("Duties", "Roles", "Gifts"), ("Duties", "Gifts", "Roles")])
+def test_headings_that_exchanged_their_words_stand_where_they_stood(heads: tuple[str, ...]) -> None:
+    assert exchanged(sections(HEADS, UNDER), sections(heads, UNDER)) == {1: 1, 3: 3, 5: 5}
+
+
+def test_headings_that_kept_their_order_stay_when_what_they_stood_over_changed_places() -> None:
+    assert exchanged(sections(HEADS, UNDER), sections(HEADS, UNDER[::-1])) == {1: 1, 3: 3, 5: 5}
+
+
+def test_a_section_that_moved_with_its_words_is_still_itself() -> None:
+    assert exchanged(sections(HEADS, UNDER), sections(HEADS[::-1], UNDER[::-1])) == {1: 5, 3: 3, 5: 1}
+    old, new = sections(HEADS[:2], UNDER[:2]), f"# Duties\n{UNDER[0]}\n{UNDER[1]}\n# Roles"
+    assert exchanged(old, new) == {1: 4, 3: 1}
+
+
+def test_headings_that_ids_name_are_believed() -> None:
+    heads = ("{r} Roles", "{d} Duties")
+    old, new = sections(heads, UNDER[:2]), sections(heads[::-1], UNDER[:2])
+    assert exchanged(old, new, ids=True) == {1: 3, 3: 1}
+    assert exchanged(old, new) == {1: 1, 3: 3}
 
 
 def test_a_section_that_lost_most_of_its_words_to_another_is_not_that_other() -> None:

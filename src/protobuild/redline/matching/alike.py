@@ -100,7 +100,7 @@ def _long(made: Pairing, row: Row) -> bool:
 
 def _two(made: Pairing, row: Row) -> bool:
     """Whether different ids say that two entries much alike are two provisions."""
-    return row[0] >= FAR and _named_apart(made, row[1], row[2]) and not _nearly_equal(made, row)
+    return row[0] >= FAR and made.named(row[1], row[2]) and not _nearly_equal(made, row)
 
 
 def _may_move(made: Pairing, row: Row) -> bool:
@@ -113,10 +113,6 @@ def _may_move(made: Pairing, row: Row) -> bool:
 def _nearly_equal(made: Pairing, row: Row) -> bool:
     """Whether hardly a word differs; that one is found whole in a longer one is not enough."""
     return kept_in_order(made.old.says[row[1]].words, made.new.says[row[2]].words) >= RENAMED
-
-
-def _named_apart(made: Pairing, at: int, to: int) -> bool:
-    return made.ids and bool(made.old.entries[at].id and made.new.entries[to].id)
 
 
 def _lone_signs(made: Pairing, rows: Iterable[Row]) -> frozenset[Sign]:
@@ -148,7 +144,7 @@ def _same_shape(made: Pairing, olds: Sequence[int], news: Sequence[int]) -> bool
         made.old.family(at) == made.new.family(to) == "prose"
         and made.old.entries[at].kind is made.new.entries[to].kind
         and made.old.entries[at].level == made.new.entries[to].level
-        and not _named_apart(made, at, to)
+        and not made.named(at, to)
         and (made.there.get(made.old.above[at]) == made.new.above[to] or made.old.above[at] in olds)
         for at, to in zip(olds, news, strict=True)
     )

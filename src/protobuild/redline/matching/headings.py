@@ -22,7 +22,30 @@ def pair_headings(made: Pairing) -> None:
             continue
         if _lies_under(made.old, olds.stop, at) and _lies_under(made.new, news.stop, to):
             made.pair(at, to)
+    _part_exchanged(made)
     _pair_by_children(made)
+
+
+def _part_exchanged(made: Pairing) -> None:
+    """Part headings that exchanged their words while what stands under each of them stayed.
+
+    Nobody moved a heading over paragraphs that it never stood over: it was worded anew. Headings that
+    kept their order stayed, and what stood under them moved. Where ids say which heading is which,
+    they are believed.
+    """
+    there = _most_under(made.there, made.old, made.new)
+    here = _most_under(made.here, made.new, made.old)
+    crossed = {
+        at
+        for at, to in there.items()
+        if here[to] == at and made.there.get(at, to) != to and not made.named(at, made.there[at])
+    }
+    while stuck := {at for at in crossed if made.here.get(there[at]) not in crossed}:
+        crossed -= stuck
+    in_old, in_new = sorted(crossed), sorted(crossed, key=made.there.__getitem__)
+    for at, other in zip(in_old, in_new, strict=True):
+        if at != other:
+            made.unpair_old(at)
 
 
 def _pair_by_children(made: Pairing) -> None:

@@ -80,6 +80,10 @@ class Pairing:
         """Return whether a new entry is part of nothing yet."""
         return to not in self.here and to not in self.split
 
+    def named(self, at: int, to: int) -> bool:
+        """Return whether an author's ids name both entries, so that wording has less to say."""
+        return self.ids and bool(self.old.entries[at].id and self.new.entries[to].id)
+
     def loose(self) -> tuple[list[int], list[int]]:
         """Return the old and the new entries that are matched for themselves and still free."""
         return (
