@@ -157,6 +157,11 @@ class _Gathering:
     def _table(self, table: Table) -> None:
         rows = read_rows(table)
         self.last = None
+        held = [each for row in rows for each in row.paragraphs if each.text.strip()]
+        if held and all(_no_text(each, self._styles_of(each)) for each in held):
+            for each in held:
+                self._paragraph(each, below=False)
+            return
         if len(rows) < 2:
             self.take(node for row in table.rows for cell in row for node in cell.nodes)
             return
