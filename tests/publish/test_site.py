@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
+from paper import sheets
 from protobuild.life.home import Home, find_home
 from protobuild.life.lenient import read_adopted
 from protobuild.life.versions import versions
@@ -293,6 +294,13 @@ def test_the_guide_tells_of_every_page_to_upload(files: dict[str, bytes]) -> Non
     assert wanted <= told
     assert {name for name in files if name.startswith("fragments/")} <= told
     assert f"{ADDRESS}/2025-01-21/" in files["READ-ME-FIRST.html"].decode()
+
+
+def test_every_version_and_what_it_changed_is_on_paper_too(home: Home) -> None:
+    papers = {name: data for name, data in site_files(plan(home, DAY)).items() if name.endswith(".pdf")}
+    assert {name.partition("/")[0] for name in papers} >= {"2025-01-21", "2025-11-18", "2026-05-14"}
+    for name, data in papers.items():
+        assert "Officers answer within" in " ".join(" ".join(sheets(data)).split()), name
 
 
 def test_the_guide_speaks_of_fragments_only_where_there_are_some(home: Home, files: dict[str, bytes]) -> None:
