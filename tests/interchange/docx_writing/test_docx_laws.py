@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from notation import read
+from interchange_cases import cases
 from protobuild.interchange.docx.writing.file import write_docx
 from protobuild.interchange.docx.writing.options import Options
 from protobuild.model.outline import Outline
@@ -19,25 +16,12 @@ from protobuild.redline.schedule.changes import describe
 from strategies import amended, outlines
 from word_views import NEW, OLD, lines_of, said
 
-CASES = Path(__file__).parents[2] / "redline" / "cases"
 LAWFUL = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 WAYS = {
     "numbers by Word": Options(),
     "numbers as words": Options(numbers="literal"),
     "without moves": Options(moves=False),
 }
-
-
-def cases() -> list[tuple[str, Outline, Outline]]:
-    """Return the old and the new texts of the redline's cases."""
-    out = []
-    for name in ("structure", "words"):
-        parts = re.split(r"^\.$", (CASES / f"{name}.md").read_text("utf-8"), flags=re.MULTILINE)
-        out += [
-            (f"{name} {at // 3}", read(parts[at + 1]), read(parts[at + 2]))
-            for at in range(0, len(parts) - 3, 3)
-        ]
-    return out
 
 
 def proved(old: Outline, new: Outline, marked: Outline, options: Options) -> None:

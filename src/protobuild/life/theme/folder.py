@@ -20,7 +20,7 @@ from protobuild.render.theme import PLAIN, Logo, Pairs, Theme
 from protobuild.store.tree import Folder
 
 THEME = "theme"
-MANIFEST, STYLE, TEMPLATES = "theme.yaml", "style.css", "templates/"
+MANIFEST, STYLE, TEMPLATES, WORD = "theme.yaml", "style.css", "templates/", "template.docx"
 LARGEST = 200_000
 """Bytes of one file: every page carries the logo and the style sheet within it."""
 
@@ -56,7 +56,7 @@ def open_theme(home: Home) -> Themed:
         except ProtobuildError as error:
             findings.append(_finding(path, error.message, error.fix))
             continue
-        if len(files[path]) > LARGEST:
+        if len(files[path]) > LARGEST and path != WORD:
             files.pop(path)
             said = f"the file is larger than {LARGEST // 1000} kB, and would be in every page"
             findings.append(_finding(path, said, "Make it smaller, or take it out of the folder."))
@@ -73,6 +73,7 @@ def _themed(files: dict[str, bytes], findings: list[Finding]) -> Themed:
         logo=_logo(wanted, read, files, findings),
         css=_css(files, findings),
         templates=_templates(files, findings),
+        word=_word(files, findings),
     )
     findings += _unknown(files, wanted)
     return Themed(theme, tuple(findings))
@@ -157,6 +158,19 @@ def _templates(files: dict[str, bytes], findings: list[Finding]) -> Pairs:
     return tuple(own)
 
 
+def _word(files: dict[str, bytes], findings: list[Finding]) -> bytes:
+    """Return the Word file whose look a Word copy has; nothing where there is none that can be used."""
+    if WORD not in files:
+        return b""
+    from protobuild.interchange.docx.writing.template import fault_in
+
+    fault = fault_in(files[WORD])
+    if fault:
+        fix = "Save it in Word as a document without macros and password (.docx), or take it away."
+        findings.append(_finding(WORD, f"the Word template cannot be used: {fault}", fix))
+    return b"" if fault else files[WORD]
+
+
 def _text(path: str, data: bytes, findings: list[Finding]) -> str:
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n")
@@ -168,8 +182,8 @@ def _text(path: str, data: bytes, findings: list[Finding]) -> str:
 def _unknown(files: dict[str, bytes], wanted: Wanted) -> Iterator[Finding]:
     """Yield a remark on each file that nothing is made of."""
     for path in files:
-        if path not in (MANIFEST, STYLE, wanted.logo) and not path.startswith(TEMPLATES):
-            fix = f"A theme has {MANIFEST}, {STYLE}, {TEMPLATES} and the logo that {MANIFEST} names."
+        if path not in (MANIFEST, STYLE, WORD, wanted.logo) and not path.startswith(TEMPLATES):
+            fix = f"A theme has {MANIFEST}, {STYLE}, {TEMPLATES}, {WORD} and the logo that {MANIFEST} names."
             yield replace(_finding(path, "the file is not used", fix), severity=Severity.WARNING)
 
 

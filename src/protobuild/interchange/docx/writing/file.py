@@ -69,10 +69,20 @@ def write_docx(given: Redlined | Outline, options: Options = PLAIN) -> bytes:
     if named := _unreadable(laid, marks):
         made["docProps/custom.xml"] = parts.custom(named)
     made |= _parts(outline, body, sheet, day)
-    made["word/_rels/document.xml.rels"] = parts.text_relations(made, pen.links.given)
-    made["_rels/.rels"] = parts.top_relations(made)
-    made["[Content_Types].xml"] = parts.types(made)
-    return pack(made)
+    return pack(_led(made, options.template, pen.links.given))
+
+
+def _led(made: dict[str, bytes], template: bytes, links: Mapping[str, str]) -> dict[str, bytes]:
+    """Return the parts with those that say what each is and where it leads, dressed by a template if any."""
+    if template:
+        from protobuild.interchange.docx.writing.dressing import dressed
+
+        return dressed(made, template, links)
+    return made | {
+        "word/_rels/document.xml.rels": parts.text_relations(made, links),
+        "_rels/.rels": parts.top_relations(made),
+        "[Content_Types].xml": parts.types(made),
+    }
 
 
 def typed_numbers(given: Redlined | Outline) -> tuple[str, ...]:
@@ -104,8 +114,8 @@ def _parts(outline: Outline, body: str, sheet: Sheet, day: dt.date) -> dict[str,
         "word/styles.xml": write_styles(sheet.styles, sheet.numbering),
         "word/numbering.xml": write_lists(sheet.numbering, frozenset(sheet.styles)),
         "word/settings.xml": parts.settings(),
-        "word/header1.xml": parts.header(parts.shortened(title), standing(outline)),
-        "word/footer1.xml": parts.footer(council_of(cover)),
+        "word/headerPb.xml": parts.header(parts.shortened(title), standing(outline)),
+        "word/footerPb.xml": parts.footer(council_of(cover)),
         "docProps/core.xml": parts.core(title, _subject(cover), council_of(cover), base, day),
         "docProps/app.xml": parts.app(),
     }

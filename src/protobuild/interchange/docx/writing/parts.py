@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from protobuild.interchange.docx.writing.runs import field_of, said_in
 from protobuild.interchange.docx.writing.xml import HEAD, R, W, attribute, part, text
@@ -30,8 +31,8 @@ KINDS = {
     "word/numbering.xml": f"{ML}numbering+xml",
     "word/settings.xml": f"{ML}settings+xml",
     "word/comments.xml": f"{ML}comments+xml",
-    "word/header1.xml": f"{ML}header+xml",
-    "word/footer1.xml": f"{ML}footer+xml",
+    "word/headerPb.xml": f"{ML}header+xml",
+    "word/footerPb.xml": f"{ML}footer+xml",
     "docProps/core.xml": f"{PACKAGE}core-properties+xml",
     "docProps/app.xml": f"{OFFICE}extended-properties+xml",
     "docProps/custom.xml": f"{OFFICE}custom-properties+xml",
@@ -43,23 +44,20 @@ LEADS = {
     "word/numbering.xml": "numbering",
     "word/settings.xml": "settings",
     "word/comments.xml": "comments",
-    "word/header1.xml": "header",
-    "word/footer1.xml": "footer",
+    "word/headerPb.xml": "header",
+    "word/footerPb.xml": "footer",
 }
 """What the text leads to, by the last word of the relation."""
 
 
-def types(names: Mapping[str, bytes]) -> bytes:
-    """Return what says of each part what it is."""
+def types(names: Mapping[str, bytes], more: Mapping[str, str] = MappingProxyType({})) -> bytes:
+    """Return what says of each part what it is; `more` is told of parts that are not ours."""
     body = (
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
     )
     body += '<Default Extension="xml" ContentType="application/xml"/>'
-    body += "".join(
-        f'<Override PartName="/{name}" ContentType="{kind}"/>'
-        for name, kind in KINDS.items()
-        if name in names
-    )
+    kinds = {name: kind for name, kind in KINDS.items() if name in names} | dict(more)
+    body += "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in kinds.items())
     return f'{HEAD}<Types xmlns="{TYPES}">{body}</Types>'.encode()
 
 
@@ -70,18 +68,18 @@ def top_relations(names: Mapping[str, bytes]) -> bytes:
     rows.append(("rId3", f"{R}/extended-properties", "docProps/app.xml"))
     if "docProps/custom.xml" in names:
         rows.append(("rId4", f"{R}/custom-properties", "docProps/custom.xml"))
-    return _relations("".join(_leads(*row) for row in rows))
+    return _relations("".join(leads(*row) for row in rows))
 
 
-def text_relations(names: Mapping[str, bytes], links: Mapping[str, str]) -> bytes:
-    """Return what leads from the text to the other parts, and to addresses outside."""
+def text_relations(names: Mapping[str, bytes], links: Mapping[str, str], more: str = "") -> bytes:
+    """Return what leads from the text to other parts and to addresses outside; `more` leads elsewhere."""
     inner = "".join(
-        _leads(relation(name), f"{R}/{kind}", name.removeprefix("word/"))
+        leads(relation(name), f"{R}/{kind}", name.removeprefix("word/"))
         for name, kind in LEADS.items()
         if name in names
     )
-    outer = "".join(_leads(id, f"{R}/hyperlink", address, outside=True) for address, id in links.items())
-    return _relations(inner + outer)
+    outer = "".join(leads(id, f"{R}/hyperlink", address, outside=True) for address, id in links.items())
+    return _relations(inner + outer + more)
 
 
 def relation(name: str) -> str:
@@ -93,7 +91,8 @@ def _relations(body: str) -> bytes:
     return f'{HEAD}<Relationships xmlns="{RELATIONS}">{body}</Relationships>'.encode()
 
 
-def _leads(id: str, kind: str, target: str, *, outside: bool = False) -> str:
+def leads(id: str, kind: str, target: str, *, outside: bool = False) -> str:
+    """Return a relation to a part, or to an address outside."""
     mode = ' TargetMode="External"' if outside else ""
     return f'<Relationship Id="{id}" Type="{kind}" Target="{attribute(target)}"{mode}/>'
 
@@ -168,8 +167,8 @@ def _running(style: str, inner: str) -> str:
 def page() -> str:
     """Return how a page is set up: A4, with our head and foot."""
     return (
-        f'<w:sectPr><w:headerReference w:type="default" r:id="{relation("word/header1.xml")}"/>'
-        f'<w:footerReference w:type="default" r:id="{relation("word/footer1.xml")}"/>'
+        f'<w:sectPr><w:headerReference w:type="default" r:id="{relation("word/headerPb.xml")}"/>'
+        f'<w:footerReference w:type="default" r:id="{relation("word/footerPb.xml")}"/>'
         '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1418" w:bottom="1418" w:left="1418"'
         ' w:header="709" w:footer="709" w:gutter="0"/></w:sectPr>'
     )
