@@ -62,7 +62,7 @@ def tall(before: int) -> Redlined:
     entries += [Entry(f"p{n}", 2, Kind.PARAGRAPH, (kept(f"1.{n}"),), (), body) for n in range(before)]
     for table in range(6):
         entries.append(Entry(f"t{table}", 3, Kind.TABLE, (), (new("Who does what"),), born=1))
-        for row, words in enumerate(("Members", "work together " * 30, "advise and report " * 25)):
+        for row, words in enumerate(("Members", "work together " * 40, "advise and report " * 30)):
             entries.append(Entry("", 4, Kind.ROW if row else Kind.HEADER, born=1))
             entries += [Entry("", 5, Kind.CELL, (), (), (new(words),), born=1) for _ in range(3)]
     return describe(Outline(tuple(entries), OUTLINE.sides))

@@ -7,6 +7,7 @@ import gzip
 import json
 import re
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
 
@@ -14,13 +15,16 @@ import pytest
 
 from paper import sheets
 from protobuild.life.home import Home, find_home
-from protobuild.life.lenient import read_adopted
+from protobuild.life.lenient import read_adopted, read_folder
 from protobuild.life.versions import versions
-from protobuild.model.outline import citations
+from protobuild.model.outline import Kind, citations
 from protobuild.model.source import ProtocolError, UsageError
+from protobuild.publish.pdf import make_pdf
 from protobuild.publish.site.pages import site_files
 from protobuild.publish.site.plan import plan
+from protobuild.render.page import write_page
 from protobuild.render.site.edition import Standing
+from protobuild.render.site.frame import hoisted
 from small_council import write
 from three_versions import ADDRESS, RECORDS, three_versions
 
@@ -389,3 +393,15 @@ def test_a_page_and_its_style_are_light() -> None:
     words = re.sub(r"<[^>]+>", " ", files["index.html"].decode())
     # Fifteen kilobytes for four pages of text: ten of them beyond what the words themselves weigh.
     assert weight - len(gzip.compress(words.encode())) <= 10 * 1024
+
+
+def test_four_pages_of_our_own_are_light_and_shown_after_two_requests_without_a_script() -> None:
+    whole = read_folder(ROOT / "protocol")
+    ends = [at for at, entry in enumerate(whole.entries) if entry.kind is Kind.SECTION]
+    said = write_page(replace(whole, entries=whole.entries[: ends[3]]))
+    assert len(sheets(make_pdf(said))) == 4
+    page, styles = hoisted(said, "index.html", "text")
+    assert sum(len(gzip.compress(data)) for data in (page.encode(), *styles.values())) <= 15 * 1024
+    asked = re.findall(r'<link rel="stylesheet" media="([^"]*)"', page)
+    assert asked == ["screen", "print"]  # no screen waits for the second
+    assert not re.search(r"<(?:script|img|iframe)|@import|url\(", page + str(styles))

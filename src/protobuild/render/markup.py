@@ -42,17 +42,17 @@ def heard(words: str) -> Markup:
     return el("span", words, class_="vh")
 
 
-LONG, NARROW = 200, 120
-"""From how many words, times columns, a row may be too tall to be kept whole at the foot of a page: as wide
-as the page, and in the marked text, beside which reasons stand."""
+LONG = 200
+"""From how many words, times columns, a row may be too tall to be kept whole at the foot of a page. Programs
+that read no tags meet the cells of a broken row in pieces, so no shorter row is broken."""
 
 
-def breakable(cells: Sequence[Markup], words: int = LONG) -> str:
+def breakable(cells: Sequence[Markup]) -> str:
     """Return the class of a row that paper may break over two pages; none for one that it keeps whole.
 
     Kept whole, a tall row leaves white space before it; one that outgrows a page loses its column headings.
     """
-    return "breaks" if any(_is_long(cell, words / len(cells)) for cell in cells) else ""
+    return "breaks" if any(_is_long(cell, LONG / len(cells)) for cell in cells) else ""
 
 
 def _is_long(cell: Markup, words: float) -> bool:

@@ -11,7 +11,7 @@ from protobuild.model.outline import Kind
 from protobuild.model.runs import text_of
 from protobuild.render.inline import write_runs
 from protobuild.render.margin import beside
-from protobuild.render.markup import LONG, NARROW, breakable, classes, el, heard, join
+from protobuild.render.markup import breakable, classes, el, heard, join
 from protobuild.render.pills import pills
 from protobuild.render.sheet import Sheet
 from protobuild.render.standing import alone
@@ -113,7 +113,7 @@ def _row(row: Node, tag: str, width: int, sheet: Sheet, inside: Inside, labels: 
         for order, (cell, label) in enumerate(zip(cells, [*labels, *[""] * len(cells)], strict=False))
     ]
     same, told = sheet.unchanged.told(row.at)
-    look = classes(alone(row, sheet), same, breakable(written, NARROW if sheet.marked else LONG))
+    look = classes(alone(row, sheet), same, breakable(written))
     return el("tr", *(written or [el(tag, first, *others)]), class_=look, data_said=told, id=_end(row, sheet))
 
 
