@@ -169,10 +169,8 @@ SIGNS = (
     ),
     Sign(
         re.compile(
-            rf" (?:(?:an?|one) (?P<at>{_MORE}{_ONE}s['’])(?! ?[A-Z]) (?!(?:{_SHARED})s?\b)"
-            rf"|(?:each|every|another) {_MORE}{_ONE}s['’] (?=[a-z])"
-            rf"|[tT]h(?:e|is) (?P<sole>{_SOLE}s['’]) (?=[a-z]))"
-            rf"|\b(?:An?|One|Each|Every) {_MORE}{_ONE}s['’] (?!(?:{_SHARED})s?\b)(?=[a-z])"
+            rf"\b(?:[aA]n?|[oO]ne|[eE](?:ach|very)|[aA]nother) (?P<at>{_MORE}{_ONE}s['’]) "
+            rf"(?!(?:{_SHARED})s?\b)(?=[a-z])|\b[tT]h(?:e|is) (?P<sole>{_SOLE}s['’]) (?=[a-z])"
         ),
         "one person, and the apostrophe of several: '{}'",
         "Readers cannot tell whether one person is meant or all of them.",

@@ -27,7 +27,7 @@ _SPOKEN_OF = re.compile(
     rf"{_LED}(?P<name>(?:{_WORD},? (?:and |& |for )?){{1,4}}?(?:{_BODY}|{_ROLE}))s?\b(?!-| [A-Z]| (?:of"
     rf"|for) [A-Z]| v )"
 )
-_DIRECTOR = re.compile(rf"(?P<name>(?:[Dd]irector|[Hh]ead) of {_WORD}(?:(?:, | and |, and | ){_WORD})*)")
+_DIRECTOR = re.compile(rf"(?P<name>(?P<first>[Dd]irector of {_WORD})(?: and {_WORD})*)")
 _ELSEWHERE = re.compile(
     r"\b(?:Police|Crime|Integrated|Wellbeing|Remuneration|Adjudication|Safeguarding|Schools?|Safety"
     r"|Enterprise|National"
@@ -39,7 +39,7 @@ _ELSEWHERE = re.compile(
     r"|Town Board)\b"
 )
 """What bodies are called that the law sets up, or that a council shares with others."""
-_PLAIN_TEAM = re.compile(
+SAYS_WHAT_IT_DOES = re.compile(
     r"\b(?:Communications?|Press|Media|Legal|Democratic|Planning|Housing|Finance|HR|Human|IT|ICT|Digital"
     r"|Customer"
     r"|Governance|Elections?|Members?|Councillors?|Audit|Fraud|Complaints|Committee|Services?|Information"
@@ -62,7 +62,7 @@ def spoken_of(look: Look) -> Iterator[tuple[str, int]]:
     listed = _committees(look)
     for found in _SPOKEN_OF.finditer(page.own):
         name = found["name"]
-        if _ELSEWHERE.search(name) or _PLAIN_TEAM.search(name) or _introduced(page, name):
+        if _ELSEWHERE.search(name) or SAYS_WHAT_IT_DOES.search(name) or _introduced(page, name):
             continue
         if not name.lower().endswith("committee") or (len(listed) > 1 and not _among(name, listed)):
             yield name, found.start("name")
@@ -97,5 +97,5 @@ def _directors(page: Page) -> Iterator[tuple[str, int]]:
     if meant.count("irector of") < 2:
         return
     for found in _DIRECTOR.finditer(page.own):
-        if found["name"].startswith(("Director", "director")) and found["name"].lower() not in meant.lower():
+        if found["first"].lower() not in meant.lower():
             yield found["name"], found.start("name")

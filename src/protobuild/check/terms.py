@@ -19,7 +19,7 @@ from operator import itemgetter
 
 from protobuild.check.defined import defined
 from protobuild.check.prose import Prose
-from protobuild.check.spoken_of import spoken_of
+from protobuild.check.spoken_of import SAYS_WHAT_IT_DOES, spoken_of
 from protobuild.check.spot import Look
 from protobuild.model.source import Finding, Place, Severity
 
@@ -130,7 +130,12 @@ def _as_defined(look: Look) -> Iterator[Finding]:
         one = name.lower().removesuffix("s")
         prose, begins = page.spot(at)
         start = at - begins
-        if any(one in each for each in known) or _KNOWN.search(name) or _explains(page.words, name):
+        if (
+            any(one in each for each in known)
+            or _KNOWN.search(name)
+            or SAYS_WHAT_IT_DOES.search(name)
+            or _explains(page.words, name)
+        ):
             continue
         known.add(one)
         if prose.spot.clause and not prose.filled(start) and not prose.spot.silent(NAME):
