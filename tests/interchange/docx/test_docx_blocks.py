@@ -151,6 +151,11 @@ def test_quotations_are_known_by_their_style() -> None:
     assert clause["quotation"] == {"text": "Be kind."}
 
 
+def test_a_quotation_with_an_automatic_number_keeps_it() -> None:
+    _, clause = clauses(p("The guide says:", num="1:7") + p("Be kind.", style="Quote", num="2:7"))
+    assert clause["quotation"] == {"text": "(a) Be kind."}
+
+
 def test_footnotes_stand_below_the_paragraph_that_calls_them() -> None:
     note = f'<w:footnote w:id="2">{p("<w:r><w:footnoteRef/></w:r>" + r("Or the deputy."))}</w:footnote>'
     call = '<w:r><w:footnoteReference w:id="2"/></w:r>'

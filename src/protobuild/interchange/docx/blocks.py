@@ -101,7 +101,7 @@ class _Gathering:
             self.last = None
             return Block(Shape.HEADING, phrased(bared(pieces)), line, depth, label=label)
         if any(name in _QUOTED for name in names):
-            return Block(Shape.QUOTATION, phrased(pieces), line)
+            return Block(Shape.QUOTATION, f"{label} {phrased(pieces)}".strip(), line)
         typed = not label and _TYPED_BULLET.match("".join(piece.text for piece in pieces))
         if paragraph.bullet or typed:
             text = phrased(_without(pieces, typed.end()) if typed else pieces)
