@@ -48,7 +48,7 @@ def test_the_tokens_of_several_texts_read_as_those_of_one() -> None:
     assert "".join(one.texts) == "Members ask.See 2.1So."
     assert [one.texts[edge] for edge in one.edges] == ["See", "2.1", "So", "So"]
     assert one.runs == [run for part in parts for run in part.runs]
-    assert one.refs == ["advice"]
+    assert one.refs == ["advice", "advice"]
     assert joined(parts[:1]) is parts[0]
 
 
