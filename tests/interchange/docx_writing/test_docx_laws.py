@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -75,3 +78,12 @@ def test_the_same_redline_makes_the_same_bytes() -> None:
     _, old, new = cases()[0]
     once, again = (write_docx(describe(redline(old, new), (), ())) for _ in range(2))
     assert once == again
+
+
+def test_checking_loads_nothing_of_word() -> None:
+    code = (
+        "import sys, protobuild, protobuild.cli.check, protobuild.cli.build, protobuild.publish.formats;"
+        "print([name for name in sys.modules if name.split('.')[0] in ('docx', 'lxml') or 'docx.writing' in name])"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == "[]"
