@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cache
 
 from protobuild.check.signs import Sign
+from protobuild.check.spot import Look
 from protobuild.model.source import Severity
 
 _THEIRS = r"(?:own|roles?|duties|conduct|behaviour|responsibilities|colleagues|party|ward|job)\b"
@@ -90,18 +93,6 @@ _CONFUSED = (
 )
 """Letters, or one of several, without which it is not there, what is seen, and the word that is meant."""
 
-SIGNS = tuple(
-    Sign(
-        re.compile(seen),
-        f"'{{}}' seems to be written for '{meant}'",
-        "Readers stumble over it, or take it for what it says.",
-        f"Write '{meant}', if that is meant.",
-        Severity.WARNING,
-        needs=tuple(needs.split("|")),
-    )
-    for needs, seen, meant in _CONFUSED
-)
-
 MISSPELT = dict(
     pair.split(":")
     for pair in """
@@ -126,3 +117,22 @@ MISSPELT = dict(
     """.split()
 )
 """Words as they are often misspelt, and as a dictionary has them."""
+
+
+def confused(look: Look) -> Iterator[Sign]:
+    """Yield a sign for each word of the table that the text may hold; most texts hold few."""
+    for needs, seen, meant in _CONFUSED:
+        if any(letters in look.page.small for letters in needs.split("|")):
+            yield _sign(seen, meant)
+
+
+@cache
+def _sign(seen: str, meant: str) -> Sign:
+    """Return the sign of a word; to make ready what is not needed would take longer than the search."""
+    return Sign(
+        re.compile(seen),
+        f"'{{}}' seems to be written for '{meant}'",
+        "Readers stumble over it, or take it for what it says.",
+        f"Write '{meant}', if that is meant.",
+        Severity.WARNING,
+    )

@@ -14,8 +14,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from protobuild.check.confused import MISSPELT, SIGNS
-from protobuild.check.left_out import SIGNS as LEFT_OUT
+from protobuild.check.confused import MISSPELT, confused
+from protobuild.check.left_out import left_out
 from protobuild.check.prose import Prose
 from protobuild.check.signs import Sign, found
 from protobuild.check.spot import Look
@@ -144,7 +144,7 @@ _NO_SUBJECT = frozenset("which that and or but who it as this if when where".spl
 
 def check(look: Look) -> Iterator[Finding]:
     """Yield a finding for each word that is doubled, left over or without its capital."""
-    yield from found(look, NAME, (*_SIGNS, *SIGNS, *LEFT_OUT, *_misspelt(look)))
+    yield from found(look, NAME, (*_SIGNS, *confused(look), *left_out(look), *_misspelt(look)))
     for prose in look.prose:
         if prose.spot.clause is not None and not prose.spot.silent(NAME):
             yield from _paragraphs(look, prose)
