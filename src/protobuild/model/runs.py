@@ -114,9 +114,11 @@ def _alike(one: Run, other: Run) -> bool:
     )
 
 
-def seen(runs: Iterable[Run], number: int) -> Runs:
+def seen(runs: Runs, number: int) -> Runs:
     """Return what stands after that round, as tidy runs without marks."""
-    return tidy(run.as_of(number) for run in runs if run.seen_in(number))
+    if len(runs) > 1:
+        return tidy(run.as_of(number) for run in runs if run.seen_in(number))
+    return tuple(run.as_of(number) for run in runs if run.seen_in(number) and (run.text or run.ref))
 
 
 def text_of(runs: Iterable[Run], number: int) -> str:

@@ -41,4 +41,4 @@ def test_rows_and_cells_do_not_stand_alone_and_a_table_does(text: Text) -> None:
 
 
 def test_a_text_of_nothing_is_ready_too() -> None:
-    assert prepare(()) == Text((), [], [], [])
+    assert prepare(()) == Text((), [], [], [], [])

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain
+from types import ModuleType
 
 from protobuild.redline.wording.tokens import words_of
 
@@ -85,29 +86,33 @@ def likeness(old: Wording, new: Wording) -> float:
 
 def kept_in_order(old: Sequence[str], new: Sequence[str]) -> float:
     """Return the share of all words of both sequences that stand, in order, in both."""
-    from rapidfuzz.distance import Indel
-
-    return Indel.normalized_similarity(old, new)
+    share: float = _distance().Indel.normalized_similarity(old, new)
+    return share
 
 
 def common(one: Sequence[str], other: Sequence[str]) -> int:
     """Return how many words stand, in order, in both sequences."""
-    from rapidfuzz.distance import LCSseq
-
-    return LCSseq.similarity(one, other)
+    count: int = _distance().LCSseq.similarity(one, other)
+    return count
 
 
 def without(words: Wording, taken: Wording) -> Wording:
     """Return the words left when those common with `taken`, in order, are set aside."""
-    from rapidfuzz.distance import LCSseq
-
     left = [
         word
-        for op in LCSseq.opcodes(words.words, taken.words)
+        for op in _distance().LCSseq.opcodes(words.words, taken.words)
         if op.tag == "delete"
         for word in words.words[op.src_start : op.src_end]
     ]
     return Wording(" ".join(left), tuple(left))
+
+
+@cache
+def _distance() -> ModuleType:
+    """Return the library that compares sequences, imported when it is first asked and looked up once."""
+    from rapidfuzz import distance
+
+    return distance
 
 
 def holds(words: Sequence[str], part: Sequence[str]) -> bool:

@@ -35,10 +35,12 @@ class Text:
     """The positions of the entries that lie in each one."""
     says: Sequence[Wording]
     """What each one says; a table and a row say what their cells say."""
+    families: Sequence[str]
+    """The family each one may be matched within."""
 
     def family(self, at: int) -> str:
         """Return the family an entry may be matched within."""
-        return FAMILY.get(self.entries[at].kind, "prose")
+        return self.families[at]
 
     def stands_alone(self, at: int) -> bool:
         """Return whether an entry is matched for itself; rows and cells are matched within their table."""
@@ -52,7 +54,8 @@ def prepare(entries: Sequence[Entry]) -> Text:
     for at, up in enumerate(above):
         if up >= 0:
             below[up].append(at)
-    return Text(entries, above, below, _wordings(entries, above))
+    families = [FAMILY.get(entry.kind, "prose") for entry in entries]
+    return Text(entries, above, below, _wordings(entries, above), families)
 
 
 def _wordings(entries: Sequence[Entry], above: Sequence[int]) -> list[Wording]:
