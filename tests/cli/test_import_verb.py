@@ -45,6 +45,11 @@ def test_a_text_becomes_a_protocol_that_checks_and_builds(folder: Path, type_: T
     assert "1.2 Officers answer within ten working days, and say so when they cannot." in made
 
 
+def test_a_text_without_tracked_changes_makes_its_own_folder_and_no_other(folder: Path, type_: Type) -> None:
+    type_("import", "old.md", "--into", "protocol")
+    assert sorted(path.name for path in folder.iterdir()) == ["new.md", "old.md", "protocol"]
+
+
 def test_the_numbers_stay_as_printed(folder: Path, type_: Type) -> None:
     type_("import", "new.md", "--into", "protocol")
     assert "2.4 Members and officers treat each other" in type_("show").out

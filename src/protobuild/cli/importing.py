@@ -47,7 +47,8 @@ def command(session: Session, file: Path, into: Path, onto: Path | None, force: 
     made = import_text(source, session.at(onto) if onto else None)
     before = target.with_name(f"{target.name}-before")
     notes = (target.parent if target.name == "protocol" else target) / "changelog" / "next"
-    folders = {target: made.files, before: made.before, notes: made.notes}
+    written = {target: made.files, before: made.before, notes: made.notes}
+    folders = {folder: files for folder, files in written.items() if files}
     if not force:
         _insist_on_room(session, folders)
     for folder, files in folders.items():
