@@ -47,7 +47,7 @@ def test_the_version_is_told(type_: Type) -> None:
     [
         ("chekc",),
         ("check", "--colour"),
-        ("build", "--to", "docx"),
+        ("build", "--to", "doc"),
         ("-C", "nowhere", "check"),
         ("redline", "1999-01-01"),
         ("redline", "--", "-x"),

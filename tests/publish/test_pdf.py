@@ -263,11 +263,25 @@ def test_a_reason_longer_than_a_page_loses_no_word() -> None:
     assert told == Counter([*words, *words[:LONGEST]])  # all in the schedule, the beginning beside the text
 
 
-def test_a_reason_of_common_length_is_never_cut_by_the_end_of_a_page() -> None:
-    reason = " ".join(f"reason{number}" for number in range(60))
+def sheets_with_reasons(words: int) -> list[str]:
+    """Return the words of each page of a redline in which six changes have reasons so long."""
+    reason = " ".join(f"reason{number}" for number in range(words))
     changes = tuple(replace(change, reason=reason) for change in CHANGES[1:7])
-    pdf = make_pdf(write_redline(Redlined(OUTLINE, changes, ())))
-    sheets = [tight(page.extract_text()) for page in reader(pdf).pages]
+    return [
+        tight(page.extract_text())
+        for page in reader(make_pdf(write_redline(Redlined(OUTLINE, changes, ())))).pages
+    ]
+
+
+def test_a_reason_of_common_length_is_never_cut_by_the_end_of_a_page() -> None:
+    sheets = sheets_with_reasons(25)
+    begun = [sheet.count("reason0reason1") for sheet in sheets]
+    assert begun == [sheet.count("reason23reason24") for sheet in sheets]
+    assert sum(begun) == 2 * 6  # in the schedule and beside the text
+
+
+def test_a_long_reason_is_cut_in_the_schedule_alone() -> None:
+    sheets = [sheet for sheet in sheets_with_reasons(60) if "Scheduleofchanges" not in sheet]
     begun = [sheet.count("reason0reason1") for sheet in sheets]
     assert begun == [sheet.count("reason58reason59") for sheet in sheets]
-    assert sum(begun) == 2 * len(changes)  # in the schedule and beside the text
+    assert sum(begun) == 6
