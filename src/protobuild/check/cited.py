@@ -1,7 +1,8 @@
 """Cited: a document that the text names has one name, and readers can find it.
 
 Passes: `[[doc:code]]`; a title that is a link; an Act, and regulations whose title has such words in it;
-`this Protocol`; a title in the words of another, and one that the text says the meaning of.
+`this Protocol`; a title in the words of another, and one that the text says the meaning of;
+a title in a table or a list that gives its link or its part of the constitution beside it.
 Fails: a note at the first `Officers’ Code of Conduct` that is no reference and no link, at
 `Code of Conduct for Officers` where other paragraphs say `Officers’ Code of Conduct`, and at a title
 much like that of a model code or an Act.
@@ -15,6 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from protobuild.check.beside import told_where
 from protobuild.check.defined import defined
 from protobuild.check.spot import Look
 from protobuild.model.authorities import Authority, authorities
@@ -67,10 +69,10 @@ def check(look: Look) -> Iterator[Finding]:
     linked = frozenset(
         words for spot in look.spots if "](" in spot.words for words in _LINKED.findall(spot.words)
     )
-    meant = frozenset(defined(look))
+    meant, placed = frozenset(defined(look)), frozenset(map(_key, told_where(look)))
     for group in groups.values():
         yield from _one_name(group, meant)
-        if not any(each.title in meant for each in group):
+        if not any(each.title in meant or each.key in placed for each in group):
             yield from _found(group, linked)
     yield from _listed(look)
 

@@ -1,8 +1,8 @@
 """Terms: what is defined is used, and what sounds defined is.
 
 Passes: `terms: {member: ...}` while the text says member; a definition of bullying while another
-paragraph speaks of bullying; the title of a role in protocol.yaml; `the Hearing Panel`, in a text that
-defines few words or says what that is.
+paragraph speaks of bullying; the title of a role in protocol.yaml; a post in a table of terms and their
+meanings; `the Hearing Panel`, in a text that defines few words or says what that is.
 Fails: a note for a term, a definition or a “working day” that is explained and then used nowhere; for
 `any Panel`, with a capital and no name, and `the Duty Contact`, that nothing explains; for `the Appointments
 Panel` or `the Portfolio Lead` in a text that says what three other names mean, or more; for `the Head of
@@ -17,6 +17,7 @@ from functools import cache
 from itertools import groupby
 from operator import itemgetter
 
+from protobuild.check.beside import explained
 from protobuild.check.defined import defined
 from protobuild.check.prose import Prose
 from protobuild.check.spoken_of import SAYS_WHAT_IT_DOES, spoken_of
@@ -103,13 +104,14 @@ def _unexplained(look: Look, counts: Callable[[str], int]) -> Iterator[Finding]:
     manifest = look.protocol.manifest
     known = {role.title.lower().removesuffix("s") for role in manifest.roles.values()}
     known |= {term.says.lower().removesuffix("s") for term in manifest.terms.values()}
+    known |= {name.lower().removesuffix("s") for name in explained(look)}
     for prose in look.prose:
         for found in (*_BODY.finditer(prose.own), *_POST.finditer(prose.own)):
             name = found.group().rstrip()
             one = name.lower().removesuffix("s")
             named = _NAMED.search(prose.own, max(0, found.start() - 20), found.start())
-            explained = named or one in known or counts(f"“{one}” means")
-            if explained or prose.filled(found.start()) or prose.spot.silent(NAME):
+            said = named or one in known or counts(f"“{one}” means")
+            if said or prose.filled(found.start()) or prose.spot.silent(NAME):
                 continue
             known.add(one)
             yield _unknown(look, prose, found.start(), name)
