@@ -159,6 +159,10 @@ def an_officer_puts_a_slip_right(clerk: Clerk) -> None:
     refused = clerk.types("adopt", "--delegated", "--on", "2026-12-10", code=1)
     assert "should" in refused
     clerk.changes("protocol/whistleblowing.yaml", "should never treat", "must never treat")
+    clerk.changes("protocol/protocol.yaml", "1 April 2026, minute 13", "2 April 2026, minute 1")
+    refused = clerk.types("adopt", "--delegated", "--on", "2026-12-10", code=1)
+    assert "is not what the version adopted on 20 November 2026 (Full Council) says" in refused
+    clerk.changes("protocol/protocol.yaml", "2 April 2026, minute 1", "1 April 2026, minute 13")
     clerk.changes("protocol/protocol.yaml", "title: monitoring officer", "title: legal director")
     note = NOTE.format(id="status", reason="The post has a new title.")
     write(clerk.folder, {"changelog/next/new-title.yaml": note})

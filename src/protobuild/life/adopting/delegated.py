@@ -20,6 +20,7 @@ from protobuild.model.outline import Outline
 from protobuild.model.protocol import Delegation
 from protobuild.model.saying import spoken
 from protobuild.model.source import UsageError
+from protobuild.store.load import load_leniently
 from protobuild.store.parts import MANIFEST, protocol_files
 from protobuild.store.places import Value
 from protobuild.store.tree import Folder
@@ -84,7 +85,18 @@ def _delegation(fit: Fit) -> Delegation:
             f"'delegation' names the role '{delegation.to}', and there is none under 'roles'.",
             fix="Write the name of one of the roles.",
         )
+    _insist_on_what_was_adopted(fit, delegation)
     return delegation
+
+
+def _insist_on_what_was_adopted(fit: Fit, delegation: Delegation) -> None:
+    """Raise NotDecidedError where the adopted text delegates otherwise: nobody widens their own office."""
+    adopted = load_leniently(Folder(fit.last.protocol)).protocol.manifest.delegation if fit.last else None
+    if fit.last and adopted is not None and adopted != delegation:
+        raise NotDecidedError(
+            f"'delegation' in protocol.yaml is not what the version adopted on {fit.last.name} says.",
+            fix="Put it back. What an officer may change alone is for a meeting: protobuild propose NAME",
+        )
 
 
 def _decided(fit: Fit, delegation: Delegation, asked: AskedAlone) -> OfficerDecision:
