@@ -28,7 +28,7 @@ _RATIO = 300
 _CONTENT = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _BODIES = (f"{_TYPES}document.main+xml", f"{_TYPES}template.main+xml")
-_FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError, RuntimeError)
+_FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError)
 
 
 @dataclass(frozen=True, slots=True)

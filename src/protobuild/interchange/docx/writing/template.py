@@ -103,7 +103,7 @@ def _files(data: bytes) -> dict[str, bytes]:
             if sum(row.file_size for row in file.infolist()) > LARGEST:
                 raise UnusableTemplateError(f"it holds more than {LARGEST // 1_000_000} MB")
             return {row.filename: file.read(row) for row in file.infolist() if not row.is_dir()}
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError):
+    except (zipfile.BadZipFile, RuntimeError, EOFError, OSError):
         raise UnusableTemplateError("it is damaged, or not a Word file (.docx)") from None
 
 
