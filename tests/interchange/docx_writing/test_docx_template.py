@@ -84,10 +84,21 @@ def test_every_part_that_is_led_to_is_there(dressed: bytes) -> None:
             assert target in names or f"word/{target}" in names
 
 
+def torn(data: bytes) -> bytes:
+    """Return a Word file of which one part can no longer be unpacked."""
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        start = file.getinfo("word/styles.xml").header_offset
+    packed = start + 30 + len("word/styles.xml")
+    return data[:packed] + b"\x07" + data[packed + 1 :]
+
+
 ENTITY = b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]><w:document'
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 UNUSABLE = {
     "damaged": (b"PK\x03\x04 no more", "damaged"),
-    "old or locked": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "password"),
+    "with a torn part": (torn(template()), "damaged"),
+    "locked": (OLE + "EncryptedPackage".encode("utf-16-le"), "password"),
+    "of an old Word": (OLE + "WordDocument".encode("utf-16-le"), "before 2007"),
     "a spreadsheet": (changed(template(), "word/document.xml", b"", b"<x/>"), "page setup"),
     "with macros": (changed(template(), "word/vbaProject.bin", b"", b"x"), "macros"),
     "with entities": (changed(template(), "word/document.xml", b"<w:document", ENTITY), "more than"),

@@ -58,6 +58,16 @@ class Package:
         info = self._archive.NameToInfo.get(path)
         return None if info is None else _parsed(self.name, _unpacked(self.name, self._archive, info))
 
+    @property
+    def size(self) -> int:
+        """Bytes of all parts, unpacked."""
+        return sum(info.file_size for info in self._archive.infolist())
+
+    def files(self) -> dict[str, bytes]:
+        """Return every part as it is, by its path; raise ProtobuildError for one that cannot be unpacked."""
+        infos = (info for info in self._archive.infolist() if not info.is_dir())
+        return {info.filename: _unpacked(self.name, self._archive, info) for info in infos}
+
     def related(self, path: str) -> dict[str, Related]:
         """Return what a part refers to, by the name it uses for it."""
         folder, _, file = path.rpartition("/")

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import posixpath
-import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
 
+from protobuild.interchange.docx.package import open_package
 from protobuild.interchange.docx.writing.xml import R, W
+from protobuild.model.source import ProtobuildError
 
 LARGEST = 20_000_000
 """Bytes of all parts together; a template is styles and perhaps a crest."""
@@ -58,8 +58,6 @@ def open_template(data: bytes) -> Template:
     files = _files(data)
     if MAIN not in files:
         raise UnusableTemplateError("it is not a Word file (.docx)")
-    if any(name.endswith("vbaProject.bin") for name in files):
-        raise UnusableTemplateError("it holds macros, which would go out with every copy")
     text = parsed(files[MAIN])
     page = text.find(f"{{{W}}}body/{{{W}}}sectPr")
     related = _related(MAIN, files)
@@ -96,15 +94,13 @@ def parsed(data: bytes) -> etree._Element:
 
 
 def _files(data: bytes) -> dict[str, bytes]:
-    if data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise UnusableTemplateError("it is locked with a password, or saved in an old format of Word")
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as file:
-            if sum(row.file_size for row in file.infolist()) > LARGEST:
-                raise UnusableTemplateError(f"it holds more than {LARGEST // 1_000_000} MB")
-            return {row.filename: file.read(row) for row in file.infolist() if not row.is_dir()}
-    except (zipfile.BadZipFile, RuntimeError, EOFError, OSError):
-        raise UnusableTemplateError("it is damaged, or not a Word file (.docx)") from None
+        package = open_package("it", data)
+        if package.size > LARGEST:
+            raise UnusableTemplateError(f"it holds more than {LARGEST // 1_000_000} MB")
+        return package.files()
+    except ProtobuildError as error:
+        raise UnusableTemplateError(error.message.rstrip(".")) from None
 
 
 def _related(name: str, files: Mapping[str, bytes]) -> list[Related]:
